@@ -1,0 +1,97 @@
+//! What the shell holds: the open newsroom and who sits at the desk.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use sanshen_editorial::Newsroom;
+use sanshen_editorial::people::view::PersonView;
+use sanshen_shell::{Desk, KeyRing};
+use tauri::{AppHandle, Manager};
+use tokio::sync::Mutex;
+
+use crate::fault::{Own, Result};
+
+/// Everything the shell holds while it runs.
+pub struct Shell {
+    /// The folder of newsrooms and settings.
+    pub home: PathBuf,
+    /// The open newsroom.
+    pub room: Mutex<Option<Room>>,
+    /// Who is signed in.
+    pub seat: Mutex<Option<Seat>>,
+}
+
+/// An open newsroom.
+#[derive(Clone)]
+pub struct Room {
+    /// The core.
+    pub newsroom: Arc<Newsroom>,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// It is the demo.
+    pub demo: bool,
+}
+
+/// Who is signed in, with the opened key until it is locked.
+pub struct Seat {
+    /// The person.
+    pub person: PersonView,
+    /// The opened key; `None` after ten idle minutes.
+    pub desk: Option<Desk>,
+    /// The last thing the person did.
+    pub last_used: Instant,
+}
+
+impl Shell {
+    /// A shell with nothing open.
+    pub fn new(home: PathBuf) -> Shell {
+        Shell {
+            home,
+            room: Mutex::new(None),
+            seat: Mutex::new(None),
+        }
+    }
+
+    /// The open newsroom.
+    pub async fn room(&self) -> Result<Room> {
+        Ok(self.room.lock().await.clone().ok_or(Own::NotSignedIn {})?)
+    }
+
+    /// Sits a person down.
+    pub async fn seat(&self, desk: Desk) -> PersonView {
+        let person = desk.person.clone();
+        let seat = Seat {
+            person: person.clone(),
+            desk: Some(desk),
+            last_used: Instant::now(),
+        };
+        *self.seat.lock().await = Some(seat);
+        person
+    }
+
+    /// Nobody sits here any more; an opened key is wiped.
+    pub async fn stand_up(&self) {
+        *self.seat.lock().await = None;
+    }
+}
+
+impl Room {
+    /// The key files of the people of this newsroom.
+    pub fn keys(&self) -> KeyRing {
+        KeyRing::of(&self.folder)
+    }
+}
+
+/// The folder of newsrooms and settings: the user's data folder, or `SANSHEN_HOME`.
+pub fn home(app: &AppHandle) -> tauri::Result<PathBuf> {
+    match std::env::var_os("SANSHEN_HOME") {
+        Some(folder) => Ok(PathBuf::from(folder)),
+        None => app.path().app_local_data_dir(),
+    }
+}
+
+/// Whether a newsroom stands in this folder.
+pub fn holds_a_room(folder: &Path) -> bool {
+    folder.join("sanshen.db").is_file()
+}

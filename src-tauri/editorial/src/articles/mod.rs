@@ -1,0 +1,52 @@
+//! Articles: drafts, saves, revisions, imports.
+
+mod blank;
+mod create;
+mod import;
+mod revise;
+mod save;
+mod show;
+mod timeline;
+pub mod view;
+
+pub use blank::BlankContent;
+pub use create::CreateArticle;
+pub use import::{ImportPreview, ImportRecord, ReadFile};
+pub use revise::ShowRevision;
+pub(crate) use revise::{cut, draft_content, revision_view};
+pub use save::SaveDraft;
+pub(crate) use save::add_save;
+pub use show::ShowArticle;
+pub use timeline::Timeline;
+
+use sanshen_document::Content;
+use serde_json::Value;
+
+use crate::refusal::{Refusal, Result};
+use crate::store::ArticleRecord;
+
+/// 稿件编号: the year and a number within it, such as 2026-0012.
+pub(crate) fn article_no(article: &ArticleRecord) -> String {
+    number_of(article.year, article.number)
+}
+
+/// The shown form of a year and a number.
+pub(crate) fn number_of(year: i32, number: u32) -> String {
+    format!("{year}-{number:04}")
+}
+
+/// The content in a JSON value from outside, or what is wrong with it and where.
+pub(crate) fn read_content(value: &Value) -> Result<Content> {
+    Content::from_json(value).map_err(|fault| Refusal::DocumentInvalid {
+        path: fault.path,
+        problem: fault.problem.to_string(),
+    })
+}
+
+/// The content that the store keeps; anything else there is damage.
+pub(crate) fn parse_content(stored: &str) -> Result<Content> {
+    Content::from_json_bytes(stored.as_bytes()).map_err(|fault| Refusal::RecordDamaged {
+        what: "content".into(),
+        id: fault.path,
+    })
+}

@@ -1,0 +1,169 @@
+//! The one list of commands (L6): every shell goes through `COMMANDS`, by name and JSON.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::newsroom::{Changed, Newsroom};
+use crate::refusal::{Refusal, Result};
+use crate::tx::Tx;
+use crate::words::Role;
+use crate::{articles, lists, people, release, review, sections};
+
+/// Who may give a command at all. What an article allows is decided by `review::permit`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Anyone at the desk, signed in or not.
+    Anyone,
+    /// A person of the newsroom who may not have a key yet.
+    Newcomer,
+    /// Every person with a role.
+    Staff,
+    /// A person with this role.
+    Holder(Role),
+}
+
+/// What every command has: a name, its arguments (the type itself), an answer, and who may give it.
+pub trait Command: DeserializeOwned + TS + Send + 'static {
+    /// The name in calls.
+    const NAME: &'static str;
+    /// Who may give it.
+    const WHO: Who;
+    /// What it answers.
+    type Output: Serialize + TS + Send + 'static;
+}
+
+/// A command that changes the record.
+pub trait Act: Command {
+    /// Does it, inside one transaction.
+    fn run(self, tx: &mut Tx<'_>) -> impl Future<Output = Result<Self::Output>> + Send;
+}
+
+/// A command that only asks.
+pub trait Ask: Command {
+    /// Answers it from one consistent view.
+    fn run(self, tx: &mut Tx<'_>) -> impl Future<Output = Result<Self::Output>> + Send;
+}
+
+/// What a call answers.
+#[derive(Debug, Serialize)]
+pub struct Answer {
+    /// The command's answer.
+    pub output: Value,
+    /// What it changed.
+    pub changed: Vec<Changed>,
+}
+
+type Answering<'a> = Pin<Box<dyn Future<Output = Result<Answer>> + Send + 'a>>;
+
+/// One line of the list.
+pub struct Entry {
+    /// The name in calls.
+    pub name: &'static str,
+    /// Who may give it.
+    pub who: Who,
+    /// It changes the record.
+    pub writes: bool,
+    pub(crate) declare: fn(&mut crate::wire::Declarations),
+    run: for<'a> fn(&'a Newsroom, Option<&'a str>, Value) -> Answering<'a>,
+}
+
+/// Every command there is.
+pub const COMMANDS: &[Entry] = &[
+    ask::<people::ShowNewsroom>(),
+    ask::<people::Roll>(),
+    act::<people::SetProfile>(),
+    act::<people::AddPerson>(),
+    act::<people::SetRoles>(),
+    act::<people::EnrolKey>(),
+    ask::<sections::ListSections>(),
+    act::<sections::AddSection>(),
+    act::<sections::SetPolicy>(),
+    ask::<lists::Inbox>(),
+    ask::<lists::CountAll>(),
+    ask::<lists::ListArticles>(),
+    ask::<articles::ShowArticle>(),
+    ask::<articles::ShowRevision>(),
+    ask::<articles::Timeline>(),
+    ask::<articles::BlankContent>(),
+    ask::<articles::ReadFile>(),
+    act::<articles::CreateArticle>(),
+    act::<articles::SaveDraft>(),
+    act::<review::Submit>(),
+    act::<review::ApplyChanges>(),
+    act::<review::DiscardChanges>(),
+    ask::<review::PrepareDecision>(),
+    act::<review::Decide>(),
+    act::<review::Resume>(),
+    ask::<release::PrepareRelease>(),
+    act::<release::ReleaseArticle>(),
+    ask::<release::PreviewExport>(),
+    act::<release::ExportArticle>(),
+];
+
+/// Carries out the command of that name for the person `by`.
+///
+/// Arguments that do not fit are refused with their path before anything is begun.
+pub async fn call(
+    newsroom: &Newsroom,
+    by: Option<&str>,
+    name: &str,
+    args: Value,
+) -> Result<Answer> {
+    let entry = COMMANDS.iter().find(|entry| entry.name == name);
+    let entry = entry.ok_or_else(|| Refusal::UnknownCommand { name: name.into() })?;
+    (entry.run)(newsroom, by, args).await
+}
+
+const fn act<C: Act>() -> Entry {
+    Entry {
+        name: C::NAME,
+        who: C::WHO,
+        writes: true,
+        declare: crate::wire::declare::<C>,
+        run: |newsroom, by, args| {
+            Box::pin(async move {
+                let done = newsroom.act(by, read::<C>(args)?).await?;
+                Ok(Answer {
+                    output: write(&done.output)?,
+                    changed: done.changed,
+                })
+            })
+        },
+    }
+}
+
+const fn ask<C: Ask>() -> Entry {
+    Entry {
+        name: C::NAME,
+        who: C::WHO,
+        writes: false,
+        declare: crate::wire::declare::<C>,
+        run: |newsroom, by, args| {
+            Box::pin(async move {
+                let output = newsroom.ask(by, read::<C>(args)?).await?;
+                Ok(Answer {
+                    output: write(&output)?,
+                    changed: Vec::new(),
+                })
+            })
+        },
+    }
+}
+
+fn read<C: Command>(args: Value) -> Result<C> {
+    serde_json::from_value(args).map_err(|fault| Refusal::BadInput {
+        path: C::NAME.into(),
+        problem: fault.to_string(),
+    })
+}
+
+fn write(output: &impl Serialize) -> Result<Value> {
+    serde_json::to_value(output).map_err(|fault| Refusal::StoreFailed {
+        detail: fault.to_string(),
+    })
+}

@@ -1,0 +1,21 @@
+//! The newsroom: people, sections, policies, articles, review, release, and the one list of commands.
+//!
+//! Reads no clock, randomness, environment or home folder (L5): a shell lends them as `Surroundings`.
+
+pub mod articles;
+pub mod commands;
+pub mod lists;
+mod newsroom;
+pub mod people;
+pub mod refusal;
+pub mod release;
+pub mod review;
+pub mod sections;
+mod store;
+mod surroundings;
+mod tx;
+pub mod wire;
+pub mod words;
+
+pub use newsroom::{Changed, Done, Newsroom};
+pub use surroundings::Surroundings;

@@ -1,0 +1,105 @@
+//! One newsroom: opening it, and the only door to a write.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::commands::{Act, Ask};
+use crate::refusal::Result;
+use crate::store::{Pools, Store, refuse};
+use crate::surroundings::Surroundings;
+use crate::tx::Tx;
+
+/// An open newsroom: one folder, one database, one program at a time.
+pub struct Newsroom {
+    pools: Pools,
+    surroundings: Arc<dyn Surroundings>,
+}
+
+/// What a write changed: whoever shows it asks again.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Changed {
+    /// People, roles or keys.
+    People,
+    /// Sections or policies.
+    Sections,
+    /// The newsroom's profile.
+    Profile,
+    /// The inbox, the list or the counts.
+    Lists,
+    /// One article.
+    Article(String),
+}
+
+impl Changed {
+    /// The article, when it is one.
+    pub(crate) fn article(&self) -> Option<String> {
+        match self {
+            Changed::Article(id) => Some(id.clone()),
+            Changed::People | Changed::Sections | Changed::Profile | Changed::Lists => None,
+        }
+    }
+}
+
+/// What came of a write.
+#[derive(Debug)]
+pub struct Done<T> {
+    /// The command's answer.
+    pub output: T,
+    /// What it changed.
+    pub changed: Vec<Changed>,
+}
+
+impl Newsroom {
+    /// Opens the newsroom in `folder`.
+    ///
+    /// Refuses a missing, newer, read-only, damaged or already opened one.
+    pub async fn open(folder: &Path, surroundings: Arc<dyn Surroundings>) -> Result<Newsroom> {
+        Ok(Newsroom {
+            pools: Pools::open(folder, false).await?,
+            surroundings,
+        })
+    }
+
+    /// Makes an empty database in `folder`; `people::Found` makes a newsroom of it.
+    pub async fn make(folder: &Path, surroundings: Arc<dyn Surroundings>) -> Result<Newsroom> {
+        Ok(Newsroom {
+            pools: Pools::open(folder, true).await?,
+            surroundings,
+        })
+    }
+
+    /// Closes the newsroom; everything acknowledged is on the disk already.
+    pub async fn close(&self) {
+        self.pools.close().await;
+    }
+
+    /// The only door to a write: begins, checks who, runs, chains its events, sets the lists right, commits.
+    ///
+    /// A refusal leaves everything as it was. What comes back is on the disk (L4).
+    pub async fn act<C: Act>(&self, by: Option<&str>, command: C) -> Result<Done<C::Output>> {
+        let mut transaction = self
+            .pools
+            .writer
+            .begin_with("begin immediate")
+            .await
+            .map_err(refuse)?;
+        let mut tx = Tx::sit(Store::new(&mut transaction), by, &*self.surroundings).await?;
+        tx.admit(C::NAME, C::WHO)?;
+        let output = command.run(&mut tx).await?;
+        let changed = tx.finish().await?;
+        transaction.commit().await.map_err(refuse)?;
+        Ok(Done { output, changed })
+    }
+
+    /// Answers a question from one consistent view of the record; the connection refuses writes.
+    pub async fn ask<C: Ask>(&self, by: Option<&str>, question: C) -> Result<C::Output> {
+        let mut transaction = self.pools.readers.begin().await.map_err(refuse)?;
+        let mut tx = Tx::sit(Store::new(&mut transaction), by, &*self.surroundings).await?;
+        tx.admit(C::NAME, C::WHO)?;
+        question.run(&mut tx).await
+    }
+}

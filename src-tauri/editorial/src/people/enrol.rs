@@ -1,0 +1,69 @@
+//! The first sign-in: a person's own key becomes known.
+
+use serde::Deserialize;
+use serde_json::json;
+use ts_rs::TS;
+
+use super::add::sealed;
+use super::found::parse_key;
+use super::view::PersonView;
+use crate::commands::{Act, Command, Who};
+use crate::newsroom::Changed;
+use crate::people::staff::Staff;
+use crate::refusal::{Refusal, Result};
+use crate::tx::Tx;
+
+/// Enrols the public key of the person who signs in for the first time, against the code handed over in person.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EnrolKey {
+    /// 启用码
+    pub code: String,
+    /// The public key, one OpenSSH line; the private half stays with the person.
+    pub public_key: String,
+}
+
+impl Command for EnrolKey {
+    const NAME: &'static str = "enrol_key";
+    const WHO: Who = Who::Newcomer;
+    type Output = PersonView;
+}
+
+impl Act for EnrolKey {
+    async fn run(self, tx: &mut Tx<'_>) -> Result<PersonView> {
+        let person = tx.by()?.clone();
+        if person.key.is_some() {
+            return Err(Refusal::KeyAlreadyEnrolled {
+                person: person.named(),
+            });
+        }
+        if person.code_sha256.as_deref() != Some(sealed(&person.id, self.code.trim()).as_str()) {
+            return Err(Refusal::WrongCode {});
+        }
+        let key = parse_key(&self.public_key)?;
+        let fingerprint = key.fingerprint();
+        if tx.staff.people().iter().any(|other| {
+            other
+                .key
+                .as_ref()
+                .is_some_and(|key| key.fingerprint() == fingerprint)
+        }) {
+            return Err(Refusal::BadInput {
+                path: "public_key".into(),
+                problem: "used_by_another".into(),
+            });
+        }
+        tx.store
+            .add_key(&person.id, &fingerprint, key.to_openssh(), tx.now)
+            .await?;
+        tx.record(
+            None,
+            "key.enrolled",
+            json!({ "person": person.id, "key": fingerprint }),
+        )
+        .await?;
+        tx.staff = Staff::of(tx.store.people().await?)?;
+        tx.touch(Changed::People);
+        Ok(tx.staff.find(&person.id)?.view())
+    }
+}

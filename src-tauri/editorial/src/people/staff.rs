@@ -1,0 +1,108 @@
+//! Everybody of the newsroom, as the rules see them.
+
+use std::collections::BTreeSet;
+
+use sanshen_signoff::PublicKey;
+
+use super::view::PersonView;
+use crate::refusal::{Named, Refusal, Result};
+use crate::store::PersonRow;
+use crate::words::{Role, named};
+
+/// One person of the newsroom.
+#[derive(Clone)]
+pub(crate) struct Person {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) roles: BTreeSet<Role>,
+    /// The enrolled key; `None` until the first sign-in.
+    pub(crate) key: Option<PublicKey>,
+    pub(crate) code_sha256: Option<String>,
+}
+
+/// All people, those without roles too: their decisions stay on the record.
+#[derive(Clone, Default)]
+pub(crate) struct Staff {
+    people: Vec<Person>,
+}
+
+impl Person {
+    pub(crate) fn named(&self) -> Named {
+        Named {
+            id: self.id.clone(),
+            name: self.name.clone(),
+        }
+    }
+
+    pub(crate) fn view(&self) -> PersonView {
+        PersonView {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            roles: self.roles.iter().copied().collect(),
+            fingerprint: self.key.as_ref().map(PublicKey::fingerprint),
+        }
+    }
+}
+
+impl Staff {
+    pub(crate) fn of(rows: Vec<PersonRow>) -> Result<Staff> {
+        Ok(Staff {
+            people: rows.into_iter().map(person).collect::<Result<_>>()?,
+        })
+    }
+
+    pub(crate) fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// The person, or a refusal that names the missing id.
+    pub(crate) fn find(&self, id: &str) -> Result<&Person> {
+        self.get(id).ok_or_else(|| Refusal::NotFound {
+            what: "person".into(),
+            id: id.into(),
+        })
+    }
+
+    /// The name to show for an id; the id itself when nobody has it.
+    pub(crate) fn named(&self, id: &str) -> Named {
+        self.get(id).map_or_else(
+            || Named {
+                id: id.into(),
+                name: id.into(),
+            },
+            Person::named,
+        )
+    }
+
+    pub(crate) fn with_role(&self, role: Role) -> Vec<Named> {
+        self.people
+            .iter()
+            .filter(|person| person.roles.contains(&role))
+            .map(Person::named)
+            .collect()
+    }
+}
+
+fn person(row: PersonRow) -> Result<Person> {
+    let damaged = |_| Refusal::RecordDamaged {
+        what: "person_key".into(),
+        id: row.id.clone(),
+    };
+    let key = row
+        .public_key
+        .as_deref()
+        .map(str::parse::<PublicKey>)
+        .transpose()
+        .map_err(damaged)?;
+    Ok(Person {
+        id: row.id,
+        name: row.name,
+        roles: row.roles.split(',').filter_map(named).collect(),
+        key,
+        code_sha256: row.code_sha256,
+    })
+}

@@ -1,0 +1,208 @@
+//! Why the core said no: a code with details. The sentence is made where it is shown.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::words::{Action, Role, Stage};
+
+/// A person as others see them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+pub struct Named {
+    /// The person's id.
+    pub id: String,
+    /// The person's name.
+    pub name: String,
+}
+
+/// A command that was not carried out. Nothing was changed.
+///
+/// "Not you" and "not now" are different codes; `who` names the people who could do it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS, thiserror::Error)]
+#[serde(tag = "code", content = "details", rename_all = "snake_case")]
+#[error("{self:?}")]
+#[allow(
+    missing_docs,
+    reason = "field names are shown to the window as they are"
+)]
+pub enum Refusal {
+    // Not you.
+    /// The command needs one of these roles.
+    NotYourRole {
+        action: String,
+        need: Vec<Role>,
+        who: Vec<Named>,
+    },
+    /// Only this article's writer may do it.
+    NotTheWriter {
+        action: Action,
+        writer: Named,
+    },
+    /// The writer of an article never decides its second or third review, nor the first where policy says so.
+    WriterMayNotReview {
+        step: String,
+        who: Vec<Named>,
+    },
+    /// One person, one step of a round.
+    AlreadyDecidedAnotherStep {
+        step: String,
+        decided: String,
+        who: Vec<Named>,
+    },
+    /// The step's policy names others.
+    NotEligible {
+        step: String,
+        who: Vec<Named>,
+    },
+    /// The person has left or has not been given access.
+    PersonNotActive {
+        person: Named,
+    },
+    /// The statement names another person than the one who is signed in.
+    NotYourStatement {
+        person: Named,
+    },
+
+    // Not now.
+    /// The article's stage does not allow it.
+    WrongStage {
+        action: Action,
+        stage: Stage,
+        waiting_for: Vec<Named>,
+    },
+    /// An earlier step has not signed in this round yet.
+    EarlierStepOpen {
+        step: String,
+        earlier: String,
+        who: Vec<Named>,
+    },
+    /// This step already stands over this text.
+    StepStands {
+        step: String,
+        by: Named,
+    },
+    /// Corrections are not applied yet: apply or discard them first.
+    ChangesNotApplied {
+        by: Named,
+    },
+    /// There is nothing to apply or discard.
+    NoChanges {},
+    /// Not every step stands over the text that would leave (L1).
+    NotApproved {
+        missing: Vec<String>,
+    },
+    /// Not released yet.
+    NotReleased {},
+
+    // The text was changed meanwhile.
+    /// A save on another base: both texts are kept, nothing was overwritten.
+    SaveConflict {
+        base: u32,
+        current: u32,
+        by: Named,
+        at: String,
+    },
+    /// The text is not the one that was shown.
+    TextChanged {
+        shown: String,
+        current: String,
+    },
+    /// The statement no longer matches the record: read again, then sign.
+    StatementStale {
+        field: String,
+    },
+
+    // The article is not ready.
+    TitleEmpty {},
+    BodyEmpty {},
+    SectionMissing {},
+    /// A credit is empty, a placeholder such as 佚名, or looks like a login name.
+    CreditNotAName {
+        label: String,
+        name: String,
+        problem: String,
+    },
+    /// A figure's picture is not in the store.
+    MediaMissing {
+        media: String,
+    },
+    ReasonRequired {},
+
+    // Signing.
+    SignatureInvalid {
+        fault: String,
+    },
+    KeyNotEnrolled {
+        person: Named,
+    },
+    KeyAlreadyEnrolled {
+        person: Named,
+    },
+    WrongCode {},
+    StatementExpired {
+        minutes: u32,
+    },
+    StatementReplayed {},
+
+    // Input.
+    UnknownCommand {
+        name: String,
+    },
+    BadInput {
+        path: String,
+        problem: String,
+    },
+    DocumentInvalid {
+        path: String,
+        problem: String,
+    },
+    NotFound {
+        what: String,
+        id: String,
+    },
+    NameTaken {
+        name: String,
+    },
+    NameNotUsable {
+        name: String,
+        problem: String,
+    },
+    /// Fewer than three distinct people could sign the steps.
+    PolicyUnsatisfiable {
+        step: String,
+        who: Vec<Named>,
+    },
+    PolicyInvalid {
+        problem: String,
+    },
+    LastAdministrator {},
+    FileUnreadable {
+        problem: String,
+        detail: String,
+    },
+
+    // The record or the disk.
+    /// The stored text, statement or chain is not what was recorded.
+    RecordDamaged {
+        what: String,
+        id: String,
+    },
+    RoomNewer {
+        found: u32,
+        known: u32,
+    },
+    RoomMissing {
+        path: String,
+    },
+    RoomInUse {},
+    RoomReadOnly {
+        path: String,
+    },
+    DiskFull {},
+    /// SQLite said something else; the text is for the support desk.
+    StoreFailed {
+        detail: String,
+    },
+}
+
+/// What a command or a store method answers.
+pub type Result<T> = std::result::Result<T, Refusal>;

@@ -1,0 +1,88 @@
+//! A reviewer's corrections: made the current revision, or dropped.
+
+use serde::Deserialize;
+use serde_json::json;
+use ts_rs::TS;
+
+use super::permit::Desk;
+use super::ready::ready;
+use super::record::Record;
+use super::standing::Standing;
+use crate::articles::view::{CutReason, DraftSaved, RevisionView};
+use crate::articles::{add_save, cut, draft_content, parse_content, revision_view};
+use crate::commands::{Act, Command, Who};
+use crate::refusal::{Refusal, Result};
+use crate::tx::Tx;
+use crate::words::Action;
+
+/// Cuts a new revision from the reviewer's corrections; earlier sign-offs fall by themselves (L2).
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ApplyChanges {
+    /// The article's id.
+    pub article: String,
+    /// The version of the save that was on the screen.
+    pub version: u32,
+}
+
+/// Goes back to the current revision's text; the dropped text stays among the saves.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DiscardChanges {
+    /// The article's id.
+    pub article: String,
+    /// The version of the save that was on the screen.
+    pub version: u32,
+}
+
+impl Command for ApplyChanges {
+    const NAME: &'static str = "apply_changes";
+    const WHO: Who = Who::Staff;
+    type Output = RevisionView;
+}
+
+impl Command for DiscardChanges {
+    const NAME: &'static str = "discard_changes";
+    const WHO: Who = Who::Staff;
+    type Output = DraftSaved;
+}
+
+impl Act for ApplyChanges {
+    async fn run(self, tx: &mut Tx<'_>) -> Result<RevisionView> {
+        let record = permitted(tx, &self.article, Action::ApplyChanges).await?;
+        let content = draft_content(&record, self.version)?;
+        ready(&content)?;
+        let number = cut(tx, &record, &content, CutReason::Corrected).await?;
+        let details = json!({ "revision": number.to_string(), "content": content.hash().as_str() });
+        tx.record(Some(&self.article), "revision.corrected", details)
+            .await?;
+        revision_view(tx, &self.article, number).await
+    }
+}
+
+impl Act for DiscardChanges {
+    async fn run(self, tx: &mut Tx<'_>) -> Result<DraftSaved> {
+        let record = permitted(tx, &self.article, Action::DiscardChanges).await?;
+        let dropped = draft_content(&record, self.version)?;
+        let current = record.current().ok_or(Refusal::NoChanges {})?.number;
+        let content = parse_content(&tx.store.revision_content(&self.article, current).await?)?;
+        let details =
+            json!({ "revision": current.to_string(), "dropped": dropped.hash().as_str() });
+        tx.record(Some(&self.article), "changes.discarded", details)
+            .await?;
+        add_save(tx, &record.article, &record.draft, &content, "discard").await
+    }
+}
+
+async fn permitted(tx: &mut Tx<'_>, article: &str, action: Action) -> Result<Record> {
+    let record = Record::load(&mut tx.store, &tx.staff, article).await?;
+    let (standing, person) = (Standing::of(&record), tx.by()?.clone());
+    Desk {
+        record: &record,
+        standing: &standing,
+        staff: &tx.staff,
+        person: &person,
+    }
+    .may(action)?;
+    Ok(record)
+}

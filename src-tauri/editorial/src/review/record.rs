@@ -1,0 +1,175 @@
+//! What the record says of one article: everything that its standing is derived from.
+
+use sanshen_signoff::statement::{self, Statement};
+use sanshen_signoff::verify;
+
+use crate::people::staff::Staff;
+use crate::refusal::{Refusal, Result};
+use crate::sections::policy::Policy;
+use crate::store::{ArticleRecord, EventRow, RevisionRow, RoundRow, SaveRow, StatementRow, Store};
+use crate::words::{DecisionKind, name_of, named};
+
+use super::statement::millis;
+
+/// One article as recorded.
+pub(crate) struct Record {
+    pub(crate) article: ArticleRecord,
+    pub(crate) draft: SaveRow,
+    /// In order; the last one is current.
+    pub(crate) revisions: Vec<RevisionRow>,
+    /// The running or last round.
+    pub(crate) round: Option<Round>,
+    /// The round's decisions, in the order of the ledger.
+    pub(crate) decisions: Vec<Decision>,
+    /// The article's chain.
+    pub(crate) events: Vec<EventRow>,
+    pub(crate) releases: Vec<Release>,
+}
+
+/// A round with its frozen policy.
+pub(crate) struct Round {
+    pub(crate) row: RoundRow,
+    pub(crate) policy: Policy,
+}
+
+/// A decision as its signed statement says it; the columns beside it are not asked.
+#[derive(Clone)]
+pub(crate) struct Decision {
+    pub(crate) id: String,
+    pub(crate) seq: i64,
+    pub(crate) said: statement::Decision,
+    pub(crate) kind: DecisionKind,
+    /// The revision that was read.
+    pub(crate) revision: u32,
+    /// The hash of the text that was read.
+    pub(crate) hash: String,
+    pub(crate) at: i64,
+    /// The signature holds, by the enrolled key of that person, for this article and round.
+    pub(crate) valid: bool,
+}
+
+/// A release as its signed statement says it.
+#[derive(Clone)]
+pub(crate) struct Release {
+    pub(crate) said: statement::Release,
+    /// The hash of the text that was released.
+    pub(crate) hash: String,
+    pub(crate) at: i64,
+    pub(crate) valid: bool,
+}
+
+impl Record {
+    /// Everything that stands on the record of the article, with every signature verified again.
+    pub(crate) async fn load(store: &mut Store<'_>, staff: &Staff, id: &str) -> Result<Record> {
+        let article = store.article(id).await?;
+        let round = match store.last_round(id).await? {
+            Some(row) => Some(Round {
+                policy: Policy::thaw(&row.policy_sha256, &row.policy)?,
+                row,
+            }),
+            None => None,
+        };
+        let decisions = match &round {
+            Some(round) => store.decisions(id, &round.row.id).await?,
+            None => Vec::new(),
+        };
+        let round_id = round.as_ref().map_or("", |round| &round.row.id);
+        Ok(Record {
+            draft: store.last_save(id).await?,
+            revisions: store.revisions(id).await?,
+            decisions: decisions
+                .iter()
+                .map(|row| decision(row, id, round_id, staff))
+                .collect::<Result<_>>()?,
+            events: store.events_of(id).await?,
+            releases: store
+                .releases(id)
+                .await?
+                .iter()
+                .map(|row| release(row, id, staff))
+                .collect::<Result<_>>()?,
+            article,
+            round,
+        })
+    }
+
+    /// The revision that sign-offs must name now.
+    pub(crate) fn current(&self) -> Option<&RevisionRow> {
+        self.revisions.last()
+    }
+
+    /// The hash that sign-offs must name now; empty before the first submission.
+    pub(crate) fn current_hash(&self) -> &str {
+        self.current().map_or("", |revision| &revision.hash)
+    }
+
+    /// The working draft says something else than the current revision.
+    pub(crate) fn changed_since_revision(&self) -> bool {
+        self.current()
+            .is_some_and(|revision| revision.hash != self.draft.hash)
+    }
+
+    /// The last event of that kind.
+    pub(crate) fn last_event(&self, kind: &str) -> Option<&EventRow> {
+        self.events.iter().rev().find(|event| event.kind == kind)
+    }
+
+    /// 加急, as the last submission said it.
+    pub(crate) fn urgent(&self) -> bool {
+        self.last_event("article.submitted")
+            .is_some_and(|event| event.details()["urgent"] == true)
+    }
+}
+
+fn decision(row: &StatementRow, article: &str, round: &str, staff: &Staff) -> Result<Decision> {
+    let damaged = || Refusal::RecordDamaged {
+        what: "decision".into(),
+        id: row.id.clone(),
+    };
+    let Ok(Statement::Decision(said)) = Statement::parse(&row.statement) else {
+        return Err(damaged());
+    };
+    let valid = said.article == article
+        && said.round == round
+        && signed(row, &said.person, &said.key, staff);
+    Ok(Decision {
+        id: row.id.clone(),
+        seq: row.seq,
+        kind: named(&name_of(said.decision)).ok_or_else(damaged)?,
+        revision: u32::try_from(said.revision).map_err(|_| damaged())?,
+        hash: said.content_sha256.to_string(),
+        at: millis(&said.time).ok_or_else(damaged)?,
+        valid,
+        said,
+    })
+}
+
+fn release(row: &StatementRow, article: &str, staff: &Staff) -> Result<Release> {
+    let damaged = || Refusal::RecordDamaged {
+        what: "release".into(),
+        id: row.id.clone(),
+    };
+    let Ok(Statement::Release(said)) = Statement::parse(&row.statement) else {
+        return Err(damaged());
+    };
+    let valid = said.article == article && signed(row, &said.person, &said.key, staff);
+    let at = millis(&said.time).ok_or_else(damaged)?;
+    Ok(Release {
+        at,
+        valid,
+        hash: said.content_sha256.to_string(),
+        said,
+    })
+}
+
+fn signed(row: &StatementRow, person: &str, fingerprint: &str, staff: &Staff) -> bool {
+    let Some(key) = staff.get(person).and_then(|person| person.key.as_ref()) else {
+        return false;
+    };
+    let Ok(statement) = Statement::parse(&row.statement) else {
+        return false;
+    };
+    key.fingerprint() == fingerprint
+        && sanshen_signoff::sha256(&row.statement).to_string() == row.id
+        && verify(key, statement.namespace(), &row.statement, &row.signature).is_ok()
+}

@@ -1,0 +1,35 @@
+//! The SQLite store: the only room that knows SQL.
+//!
+//! One connection writes, several read. Methods are grouped by noun; their statements stand in `sql/`.
+
+mod articles;
+mod fault;
+mod ledger;
+mod lists;
+mod open;
+mod people;
+mod release;
+mod review;
+mod sections;
+
+pub(crate) use articles::{ArticleRecord, RevisionRow, SaveRow};
+pub(crate) use fault::refuse;
+pub(crate) use ledger::EventRow;
+pub(crate) use lists::{ListQuery, ShelfRow, WaitingEntry, WaitingRow};
+pub(crate) use open::Pools;
+pub(crate) use people::{NewsroomRow, PersonRow};
+pub(crate) use release::{ExportRow, NewExport};
+pub(crate) use review::{RoundRow, StatementRow};
+pub(crate) use sections::SectionRow;
+use sqlx::SqliteConnection;
+
+/// One open transaction's view of the store.
+pub(crate) struct Store<'c> {
+    connection: &'c mut SqliteConnection,
+}
+
+impl<'c> Store<'c> {
+    pub(crate) fn new(connection: &'c mut SqliteConnection) -> Store<'c> {
+        Store { connection }
+    }
+}

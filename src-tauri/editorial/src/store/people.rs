@@ -1,0 +1,126 @@
+//! The newsroom's profile, people, roles and keys.
+
+use sqlx::FromRow;
+
+use super::{Store, refuse};
+use crate::refusal::Result;
+use crate::words::{Role, name_of};
+
+#[derive(Clone, FromRow)]
+pub(crate) struct NewsroomRow {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) site: String,
+    pub(crate) contact: String,
+    pub(crate) days: u32,
+    pub(crate) founder_fingerprint: String,
+}
+
+#[derive(Clone, FromRow)]
+pub(crate) struct PersonRow {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) code_sha256: Option<String>,
+    pub(crate) public_key: Option<String>,
+    /// Role names, joined by commas.
+    pub(crate) roles: String,
+}
+
+impl Store<'_> {
+    pub(crate) async fn newsroom(&mut self) -> Result<NewsroomRow> {
+        let query = sqlx::query_as(include_str!("sql/people/newsroom.sql"));
+        query.fetch_one(&mut *self.connection).await.map_err(refuse)
+    }
+
+    pub(crate) async fn found(&mut self, row: &NewsroomRow) -> Result<()> {
+        sqlx::query(include_str!("sql/people/found.sql"))
+            .bind(&row.id)
+            .bind(&row.name)
+            .bind(&row.site)
+            .bind(&row.contact)
+            .bind(row.days)
+            .bind(&row.founder_fingerprint)
+            .execute(&mut *self.connection)
+            .await
+            .map_err(refuse)?;
+        Ok(())
+    }
+
+    pub(crate) async fn set_profile(
+        &mut self,
+        name: &str,
+        site: &str,
+        contact: &str,
+        days: u32,
+    ) -> Result<()> {
+        let query = sqlx::query(include_str!("sql/people/set_profile.sql"));
+        query
+            .bind(name)
+            .bind(site)
+            .bind(contact)
+            .bind(days)
+            .execute(&mut *self.connection)
+            .await
+            .map_err(refuse)?;
+        Ok(())
+    }
+
+    pub(crate) async fn people(&mut self) -> Result<Vec<PersonRow>> {
+        let query = sqlx::query_as(include_str!("sql/people/all.sql"));
+        query.fetch_all(&mut *self.connection).await.map_err(refuse)
+    }
+
+    pub(crate) async fn add_person(
+        &mut self,
+        id: &str,
+        name: &str,
+        code_sha256: Option<&str>,
+    ) -> Result<()> {
+        let query = sqlx::query(include_str!("sql/people/insert.sql"));
+        query
+            .bind(id)
+            .bind(name)
+            .bind(code_sha256)
+            .execute(&mut *self.connection)
+            .await
+            .map_err(refuse)?;
+        Ok(())
+    }
+
+    pub(crate) async fn set_roles(&mut self, person: &str, roles: &[Role]) -> Result<()> {
+        let clear = sqlx::query(include_str!("sql/people/clear_roles.sql"));
+        clear
+            .bind(person)
+            .execute(&mut *self.connection)
+            .await
+            .map_err(refuse)?;
+        for role in roles {
+            let add = sqlx::query(include_str!("sql/people/add_role.sql"));
+            add.bind(person)
+                .bind(name_of(role))
+                .execute(&mut *self.connection)
+                .await
+                .map_err(refuse)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn add_key(
+        &mut self,
+        person: &str,
+        fingerprint: &str,
+        public_key: &str,
+        at: i64,
+    ) -> Result<()> {
+        let add = sqlx::query(include_str!("sql/people/add_key.sql"));
+        let add = add.bind(fingerprint).bind(person).bind(public_key).bind(at);
+        add.execute(&mut *self.connection).await.map_err(refuse)?;
+        let clear = sqlx::query(include_str!("sql/people/clear_code.sql"));
+        clear
+            .bind(person)
+            .execute(&mut *self.connection)
+            .await
+            .map_err(refuse)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,1 @@
+delete from barred where article = $1;

@@ -1,0 +1,1 @@
+select stage, count(*) from shelf group by stage;

@@ -1,0 +1,1 @@
+insert into person (id, name, code_sha256) values ($1, $2, $3);

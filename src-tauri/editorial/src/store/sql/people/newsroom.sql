@@ -1,0 +1,1 @@
+select id, name, site, contact, days, founder_fingerprint from newsroom;

@@ -1,0 +1,162 @@
+//! One act or question in progress: who, when, on which view of the record.
+
+use std::collections::BTreeSet;
+
+use sanshen_signoff::Hash;
+use sanshen_signoff::chain::Event;
+use serde_json::Value;
+
+use crate::commands::Who;
+use crate::lists::shelve;
+use crate::newsroom::Changed;
+use crate::people::staff::{Person, Staff};
+use crate::refusal::{Refusal, Result};
+use crate::store::{EventRow, Store};
+use crate::surroundings::{Surroundings, fresh_id};
+
+/// What a command works with: the store inside its transaction, the staff, the moment.
+pub struct Tx<'c> {
+    pub(crate) store: Store<'c>,
+    pub(crate) staff: Staff,
+    /// Milliseconds UTC; one act happens at one moment.
+    pub(crate) now: i64,
+    by: Option<String>,
+    surroundings: &'c dyn Surroundings,
+    changed: BTreeSet<Changed>,
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) async fn sit(
+        mut store: Store<'c>,
+        by: Option<&str>,
+        surroundings: &'c dyn Surroundings,
+    ) -> Result<Tx<'c>> {
+        let staff = Staff::of(store.people().await?)?;
+        let now = surroundings.now().timestamp_millis();
+        Ok(Tx {
+            store,
+            staff,
+            now,
+            by: by.map(str::to_string),
+            surroundings,
+            changed: BTreeSet::new(),
+        })
+    }
+
+    /// Refuses whoever may not give this command at all; the article's own rules come after.
+    pub(crate) fn admit(&self, command: &str, who: Who) -> Result<()> {
+        match who {
+            Who::Anyone => Ok(()),
+            Who::Newcomer => self.by().map(|_| ()),
+            Who::Staff => self.on_staff().map(|_| ()),
+            Who::Holder(role) => {
+                let person = self.on_staff()?;
+                if person.roles.contains(&role) {
+                    return Ok(());
+                }
+                Err(Refusal::NotYourRole {
+                    action: command.into(),
+                    need: vec![role],
+                    who: self.staff.with_role(role),
+                })
+            }
+        }
+    }
+
+    /// The person who acts.
+    pub(crate) fn by(&self) -> Result<&Person> {
+        let id = self.by.as_deref().unwrap_or("");
+        self.staff.get(id).ok_or_else(|| Refusal::NotFound {
+            what: "person".into(),
+            id: id.into(),
+        })
+    }
+
+    /// From here on this person acts: only the founder needs it, who was nobody a moment ago.
+    pub(crate) fn act_as(&mut self, person: &str) {
+        self.by = Some(person.to_string());
+    }
+
+    fn on_staff(&self) -> Result<&Person> {
+        let person = self.by()?;
+        if person.roles.is_empty() {
+            return Err(Refusal::PersonNotActive {
+                person: person.named(),
+            });
+        }
+        Ok(person)
+    }
+
+    /// A new id of this moment.
+    pub(crate) fn fresh_id(&self) -> String {
+        fresh_id(self.surroundings, self.now)
+    }
+
+    /// Sixteen fresh random bytes.
+    pub(crate) fn random(&self) -> [u8; 16] {
+        self.surroundings.random()
+    }
+
+    /// Notes what the screens must ask for again.
+    pub(crate) fn touch(&mut self, changed: Changed) {
+        self.changed.insert(changed);
+    }
+
+    /// Adds one event to the ledger, and to the article's own chain when it is about one; answers its number.
+    pub(crate) async fn record(
+        &mut self,
+        article: Option<&str>,
+        kind: &str,
+        details: Value,
+    ) -> Result<i64> {
+        let person = self.by()?.id.clone();
+        let (seq, prev) = next(self.store.ledger_head().await?)?;
+        let place = match article {
+            Some(article) => Some(next(self.store.article_head(article).await?)?),
+            None => None,
+        };
+        let event = Event {
+            seq,
+            article: article.map(str::to_string),
+            article_seq: place.as_ref().map(|(seq, _)| *seq),
+            kind: kind.to_string(),
+            by: person,
+            at: self.now,
+            details,
+            prev,
+            article_prev: place.map(|(_, prev)| prev),
+        };
+        let row = EventRow::of(&event)?;
+        self.store.add_event(&row).await?;
+        if let Some(article) = article {
+            self.touch(Changed::Article(article.to_string()));
+        }
+        Ok(row.seq)
+    }
+
+    /// Sets the lists right for every article that was touched; answers what changed.
+    pub(crate) async fn finish(mut self) -> Result<Vec<Changed>> {
+        let touched: Vec<String> = self.changed.iter().filter_map(Changed::article).collect();
+        for article in &touched {
+            shelve(&mut self, article).await?;
+        }
+        if !touched.is_empty() {
+            self.touch(Changed::Lists);
+        }
+        Ok(self.changed.into_iter().collect())
+    }
+}
+
+/// The number and the predecessor of the event that comes after `head`.
+fn next(head: Option<(i64, String)>) -> Result<(u64, Hash)> {
+    match head {
+        None => Ok((1, Hash::genesis())),
+        Some((seq, hash)) => {
+            let damaged = || Refusal::RecordDamaged {
+                what: "event".into(),
+                id: seq.to_string(),
+            };
+            Ok((seq.unsigned_abs() + 1, hash.parse().map_err(|_| damaged())?))
+        }
+    }
+}

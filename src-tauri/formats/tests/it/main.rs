@@ -1,0 +1,12 @@
+//! Tests of the readers and writers against whole files and generated texts.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod articles;
+mod encodings;
+mod generated;
+mod names;
+mod pages;
+mod reading_properties;
+mod writers;
+mod writing_properties;

@@ -1,0 +1,186 @@
+//! A person at this machine: founding, the first sign-in, signing in, and signing what the core prepared.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use sanshen_editorial::commands::{Answer, call};
+use sanshen_editorial::people::view::PersonView;
+use sanshen_editorial::people::{EnrolKey, Found, Roll};
+use sanshen_editorial::refusal::{Named, Refusal};
+use sanshen_editorial::{Newsroom, Surroundings};
+use sanshen_signoff::custody::Signer;
+use sanshen_signoff::statement::Statement;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::keys::{KeyRing, KeyTrouble};
+
+/// What a shell says when something was refused: the core's refusal or trouble with a key, each a code with details.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(untagged)]
+pub enum Trouble {
+    /// The core refused.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// A key could not be made, opened or used.
+    #[error(transparent)]
+    Key(#[from] KeyTrouble),
+}
+
+/// A person with an opened key.
+pub struct Desk {
+    /// Who sits here.
+    pub person: PersonView,
+    signer: Signer,
+}
+
+impl Desk {
+    /// Carries out a command of the core as this person.
+    pub async fn call(
+        &self,
+        newsroom: &Newsroom,
+        command: &str,
+        args: Value,
+    ) -> Result<Answer, Refusal> {
+        call(newsroom, Some(&self.person.id), command, args).await
+    }
+
+    /// Signs a statement that the core prepared for this very person, under the namespace that its type names.
+    ///
+    /// Anything that is no such statement is refused: the key signs nothing else.
+    pub fn sign(&self, statement: &str) -> Result<String, Trouble> {
+        let bad = |problem: &str| Refusal::BadInput {
+            path: "statement".into(),
+            problem: problem.into(),
+        };
+        let parsed =
+            Statement::parse(statement.as_bytes()).map_err(|fault| bad(&fault.to_string()))?;
+        let person = match &parsed {
+            Statement::Decision(said) => &said.person,
+            Statement::Release(said) => &said.person,
+        };
+        if *person != self.person.id {
+            return Err(bad("another_person").into());
+        }
+        let signed = self.signer.sign(parsed.namespace(), statement.as_bytes());
+        Ok(signed.map_err(|fault| Refusal::SignatureInvalid {
+            fault: fault.to_string(),
+        })?)
+    }
+
+    /// Prepares, signs and hands in: `prepare` and `hand_in` are the two commands of a decision or a release.
+    pub async fn sign_off(
+        &self,
+        newsroom: &Newsroom,
+        prepare: &str,
+        args: Value,
+        hand_in: &str,
+    ) -> Result<Answer, Trouble> {
+        let prepared = self.call(newsroom, prepare, args).await?;
+        let statement = prepared.output["statement"].as_str().unwrap_or("");
+        let signed =
+            serde_json::json!({ "statement": statement, "signature": self.sign(statement)? });
+        Ok(self.call(newsroom, hand_in, signed).await?)
+    }
+}
+
+/// Founds a newsroom in `folder` and makes the founder's key; the founder is its first administrator.
+pub async fn found(
+    folder: &Path,
+    surroundings: Arc<dyn Surroundings>,
+    name: &str,
+    founder: &str,
+    passphrase: &str,
+) -> Result<(Newsroom, Desk), Trouble> {
+    let unwritable = |_| KeyTrouble::FolderUnwritable {
+        path: folder.display().to_string(),
+    };
+    std::fs::create_dir_all(folder).map_err(unwritable)?;
+    let ring = KeyRing::of(folder);
+    let key = ring.make(founder, passphrase)?;
+    ring.lay_down("founder", &key)?;
+    let newsroom = Newsroom::make(folder, surroundings).await?;
+    let public_key = key.signer.public_key().to_openssh().to_string();
+    let asked = Found {
+        name: name.into(),
+        founder: founder.into(),
+        public_key,
+    };
+    let person = newsroom.act(None, asked).await?.output;
+    ring.lay_down(&person.id, &key)?;
+    ring.keep(&person.id)?;
+    ring.forget("founder");
+    Ok((
+        newsroom,
+        Desk {
+            person,
+            signer: key.signer,
+        },
+    ))
+}
+
+/// The first sign-in: makes the person's key and enrols its public half against the code.
+pub async fn enrol(
+    newsroom: &Newsroom,
+    ring: &KeyRing,
+    person: &str,
+    code: &str,
+    passphrase: &str,
+) -> Result<Desk, Trouble> {
+    let known = known(newsroom, person).await?;
+    if known.fingerprint.is_some() {
+        let person = Named {
+            id: known.id,
+            name: known.name,
+        };
+        return Err(Refusal::KeyAlreadyEnrolled { person }.into());
+    }
+    let key = ring.make(&known.name, passphrase)?;
+    ring.lay_down(person, &key)?;
+    let asked = EnrolKey {
+        code: code.into(),
+        public_key: key.signer.public_key().to_openssh().to_string(),
+    };
+    let person = newsroom.act(Some(person), asked).await?.output;
+    ring.keep(&person.id)?;
+    Ok(Desk {
+        person,
+        signer: key.signer,
+    })
+}
+
+/// Opens the person's key, and takes it only if it is the one that the newsroom knows.
+pub async fn sign_in(
+    newsroom: &Newsroom,
+    ring: &KeyRing,
+    person: &str,
+    passphrase: &str,
+) -> Result<Desk, Trouble> {
+    let person = known(newsroom, person).await?;
+    if person.fingerprint.is_none() {
+        let person = Named {
+            id: person.id,
+            name: person.name,
+        };
+        return Err(Refusal::KeyNotEnrolled { person }.into());
+    }
+    let signer = ring.open(&person.id, passphrase)?;
+    if Some(signer.public_key().fingerprint()) != person.fingerprint {
+        return Err(KeyTrouble::KeyDamaged {
+            path: ring.shown(&person.id),
+        }
+        .into());
+    }
+    Ok(Desk { person, signer })
+}
+
+async fn known(newsroom: &Newsroom, person: &str) -> Result<PersonView, Refusal> {
+    let roll = newsroom.ask(None, Roll {}).await?;
+    let unknown = || Refusal::NotFound {
+        what: "person".into(),
+        id: person.into(),
+    };
+    roll.into_iter()
+        .find(|known| known.id == person)
+        .ok_or_else(unknown)
+}

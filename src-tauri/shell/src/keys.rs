@@ -1,0 +1,196 @@
+//! People's key files: one sealed OpenSSH private key for each person, in the newsroom's `keys` folder.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use sanshen_signoff::custody::{
+    KeyFileFault, Signer, create_key_file, open_key_file, passphrase_problem,
+};
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use crate::machine::random;
+
+/// A key file is under a kilobyte; anything much larger is something else.
+const LARGEST_KEY_FILE: u64 = 64 * 1024;
+
+/// The folder with the key files of the people who sign at this machine.
+#[derive(Clone, Debug)]
+pub struct KeyRing {
+    folder: PathBuf,
+}
+
+/// Why a key could not be made or opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "code", content = "details", rename_all = "snake_case")]
+#[allow(
+    missing_docs,
+    reason = "the fields are shown to the window as they are"
+)]
+pub enum KeyTrouble {
+    /// The passphrase does not open the file (or its first bytes are damaged: the two look alike).
+    #[error("the passphrase does not open the key")]
+    WrongPassphrase {},
+    /// The file is no key, not sealed, or not whole.
+    #[error("the key file {path} is damaged")]
+    KeyDamaged { path: String },
+    /// There is no key file for this person at this machine.
+    #[error("there is no key file {path}")]
+    KeyMissing { path: String },
+    /// The passphrase would be guessed.
+    #[error("the passphrase is too weak: {problem}")]
+    PassphraseTooWeak { problem: String },
+    /// The folder cannot be written.
+    #[error("{path} cannot be written")]
+    FolderUnwritable { path: String },
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull {},
+}
+
+impl KeyRing {
+    /// The key files of the newsroom in `room`.
+    pub fn of(room: &Path) -> KeyRing {
+        KeyRing {
+            folder: room.join("keys"),
+        }
+    }
+
+    /// Makes a new key, sealed by the passphrase and on the disk, but not yet in use: see `keep`.
+    pub fn make(&self, name: &str, passphrase: &str) -> Result<NewKey, KeyTrouble> {
+        if let Some(problem) = passphrase_problem(passphrase, name) {
+            return Err(KeyTrouble::PassphraseTooWeak {
+                problem: problem_code(problem),
+            });
+        }
+        let seed = Zeroizing::new(random::<32>());
+        let damaged = |_| KeyTrouble::KeyDamaged {
+            path: self.folder.display().to_string(),
+        };
+        let sealed = create_key_file(&seed, &random(), passphrase, name).map_err(damaged)?;
+        let signer = open_key_file(&sealed, passphrase).map_err(damaged)?;
+        Ok(NewKey { sealed, signer })
+    }
+
+    /// Writes the sealed key beside its final place; `keep` puts it there once the newsroom knows it.
+    pub fn lay_down(&self, person: &str, key: &NewKey) -> Result<(), KeyTrouble> {
+        let path = self.waiting(person);
+        make_private_folder(&self.folder).map_err(|fault| trouble(&fault, &self.folder))?;
+        write_private(&path, key.sealed.as_bytes()).map_err(|fault| trouble(&fault, &path))
+    }
+
+    /// Puts a laid-down key in its final place.
+    pub fn keep(&self, person: &str) -> Result<(), KeyTrouble> {
+        let path = self.path(person);
+        let kept = fs::rename(self.waiting(person), &path)
+            .and_then(|()| File::open(&self.folder)?.sync_all());
+        kept.map_err(|fault| trouble(&fault, &path))
+    }
+
+    /// Opens the person's key.
+    pub fn open(&self, person: &str, passphrase: &str) -> Result<Signer, KeyTrouble> {
+        let (path, sealed) = self.read(person)?;
+        open_key_file(&sealed, passphrase).map_err(|fault| match fault {
+            KeyFileFault::WrongPassphrase => KeyTrouble::WrongPassphrase {},
+            _ => KeyTrouble::KeyDamaged {
+                path: path.display().to_string(),
+            },
+        })
+    }
+
+    /// A key that was laid down but not moved when the machine stopped is as good as one in its place.
+    fn read(&self, person: &str) -> Result<(PathBuf, String), KeyTrouble> {
+        for path in [self.path(person), self.waiting(person)] {
+            match read_small(&path) {
+                Ok(sealed) => return Ok((path, sealed)),
+                Err(fault) if fault.kind() == ErrorKind::NotFound => {}
+                Err(_) => {
+                    return Err(KeyTrouble::KeyDamaged {
+                        path: path.display().to_string(),
+                    });
+                }
+            }
+        }
+        Err(KeyTrouble::KeyMissing {
+            path: self.path(person).display().to_string(),
+        })
+    }
+
+    /// Drops a laid-down key that nobody will use.
+    pub(crate) fn forget(&self, person: &str) {
+        // Already gone is just as well.
+        let _ = fs::remove_file(self.waiting(person));
+    }
+
+    /// Where the person's key file stands, to be shown.
+    pub(crate) fn shown(&self, person: &str) -> String {
+        self.path(person).display().to_string()
+    }
+
+    fn path(&self, person: &str) -> PathBuf {
+        self.folder.join(format!("{person}.key"))
+    }
+
+    fn waiting(&self, person: &str) -> PathBuf {
+        self.folder.join(format!("{person}.key.new"))
+    }
+}
+
+/// A key that was just made.
+pub struct NewKey {
+    sealed: String,
+    /// The opened key.
+    pub signer: Signer,
+}
+
+fn problem_code(problem: impl Serialize) -> String {
+    serde_json::to_value(problem)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_string))
+        .unwrap_or_default()
+}
+
+fn read_small(path: &Path) -> std::io::Result<String> {
+    let mut text = String::new();
+    File::open(path)?
+        .take(LARGEST_KEY_FILE)
+        .read_to_string(&mut text)?;
+    Ok(text)
+}
+
+#[cfg(unix)]
+fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn trouble(fault: &std::io::Error, path: &Path) -> KeyTrouble {
+    match fault.kind() {
+        ErrorKind::StorageFull => KeyTrouble::DiskFull {},
+        _ => KeyTrouble::FolderUnwritable {
+            path: path.display().to_string(),
+        },
+    }
+}

@@ -1,0 +1,12 @@
+//! What every shell lends the core: this machine's clock and randomness, people's key files, the demo newsroom.
+//!
+//! Private keys are opened here and in no other room; the core only ever sees public halves and signatures (L5).
+
+pub mod demo;
+mod desk;
+mod keys;
+mod machine;
+
+pub use desk::{Desk, Trouble, enrol, found, sign_in};
+pub use keys::{KeyRing, KeyTrouble};
+pub use machine::Machine;

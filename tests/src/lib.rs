@@ -1,0 +1,18 @@
+//! What the tests share: a newsroom in a temporary folder, people at their desks, a clock that only the test moves.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
+mod clock;
+mod people;
+mod room;
+mod timeline;
+
+pub use clock::TestClock;
+pub use people::{Cast, signer};
+pub use room::{Piece, Room, content, paragraph};
+pub use timeline::timeline;

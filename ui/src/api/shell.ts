@@ -1,0 +1,70 @@
+import type { PersonView, Refusal } from "./types.gen";
+
+/** What the desktop shell itself refuses; the core's refusals come through it unchanged. */
+export type ShellRefusal =
+  | { code: "wrong_passphrase"; details: Record<string, never> }
+  | { code: "passphrase_too_weak"; details: { problem: string } }
+  | { code: "key_damaged"; details: { path: string } }
+  | { code: "key_missing"; details: { path: string } }
+  | { code: "key_locked"; details: Record<string, never> }
+  | { code: "not_signed_in"; details: Record<string, never> }
+  | { code: "folder_unwritable"; details: { path: string } }
+  | { code: "internal"; details: { detail: string } };
+
+/** Everything that can be refused, by the core or by the shell. */
+export type AnyRefusal = Refusal | ShellRefusal;
+
+/** The newsroom on this machine; `known` when the office's own is there but not open. */
+export type RoomState =
+  | { state: "none"; known: boolean }
+  | { state: "open"; demo: boolean; path: string }
+  | { state: "problem"; refusal: AnyRefusal; path: string };
+
+export type Theme = "light" | "dark" | "system";
+
+/** What the shell remembers for the window. */
+export interface Settings {
+  theme?: Theme;
+  /** The article's text, in CSS pixels. */
+  text_size?: number;
+  /** How the article list was last narrowed. */
+  filter?: { section: string | null; mine: boolean };
+  demo_passphrase?: string;
+  last_person?: string;
+}
+
+type Nothing = Record<string, never>;
+
+/** Every command of the shell: its arguments and its answer. */
+export interface ShellCommands {
+  room_state: { input: Nothing; output: RoomState };
+  found_newsroom: {
+    input: { name: string; founder: string; passphrase: string };
+    output: { person: PersonView };
+  };
+  open_newsroom: { input: Nothing; output: null };
+  open_demo: { input: Nothing; output: { passphrase: string } };
+  close_room: { input: Nothing; output: null };
+  session: { input: Nothing; output: { person: PersonView | null } };
+  sign_in: { input: { person: string; passphrase: string }; output: PersonView };
+  enrol: { input: { person: string; code: string; passphrase: string }; output: PersonView };
+  sign_out: { input: Nothing; output: null };
+  unlock: { input: { passphrase: string }; output: null };
+  sign: { input: { statement: string }; output: { signature: string } };
+  export_folder: { input: Nothing; output: { path: string } };
+  choose_export_folder: { input: Nothing; output: { path: string } | null };
+  write_files: {
+    input: { folder_name: string; files: { file_name: string; text: string }[] };
+    output: { folder: string; paths: string[] };
+  };
+  show_folder: { input: { path: string }; output: null };
+  settings: { input: Nothing; output: Settings };
+  set_settings: { input: { settings: Settings }; output: null };
+  close_now: { input: Nothing; output: null };
+}
+
+/** What the shell tells the window of its own accord. */
+export interface ShellEvents {
+  demo_progress: { done: number; of: number };
+  close_requested: null;
+}

@@ -1,0 +1,886 @@
+// Generated from the core by `./dev types`; do not edit. A test fails when it is stale.
+import type { Content } from "../document/content";
+
+
+/**
+ * What a person can be offered on one article.
+ */
+export type Action = "edit" | "submit" | "apply_changes" | "discard_changes" | "approve" | "return_for_revision" | "hold" | "reject" | "spike" | "resume" | "release" | "export";
+
+/**
+ * A person who was just added, with the code for the first sign-in.
+ */
+export type AddedPerson = {
+
+/**
+ * The person.
+ */
+person: PersonView,
+
+/**
+ * 启用码: eight digits, shown once, to be handed over in person.
+ */
+code: string, };
+
+/**
+ * One page of a list.
+ */
+export type ArticlePage = {
+
+/**
+ * Newest first.
+ */
+items: Array<ArticleRow>,
+
+/**
+ * Pass it as `after` to get the next page; `None` at the end.
+ */
+next: string | null,
+
+/**
+ * How many there are in all, counted up to 1,000; `None` means more.
+ */
+total: number | null, };
+
+/**
+ * One row of the article list or the inbox.
+ */
+export type ArticleRow = {
+
+/**
+ * The article's id.
+ */
+id: string,
+
+/**
+ * 稿件编号, such as 2026-0012.
+ */
+article_no: string,
+
+/**
+ * The title, empty while there is none.
+ */
+title: string,
+
+/**
+ * The section's id, empty while none is chosen.
+ */
+section: string,
+
+/**
+ * The section's name.
+ */
+section_name: string,
+
+/**
+ * Where it stands.
+ */
+stage: Stage,
+
+/**
+ * The shown names of the steps that are open, when in review.
+ */
+open_steps: Array<string>,
+
+/**
+ * Who wrote it.
+ */
+writer: Named,
+
+/**
+ * 加急
+ */
+urgent: boolean,
+
+/**
+ * 字数 of the working draft.
+ */
+words: number,
+
+/**
+ * The last thing that happened to it, milliseconds UTC.
+ */
+updated_at: number, };
+
+/**
+ * One article, whole, as one person may see it.
+ */
+export type ArticleView = {
+
+/**
+ * The article's row.
+ */
+article: ArticleRow,
+
+/**
+ * The working draft.
+ */
+draft: DraftView,
+
+/**
+ * The current revision; `None` before the first submission.
+ */
+revision: RevisionView | null,
+
+/**
+ * The working draft differs from the current revision.
+ */
+changed_since_revision: boolean,
+
+/**
+ * The running or last round.
+ */
+round: RoundView | null,
+
+/**
+ * The release, when there is one.
+ */
+release: ReleaseView | null,
+
+/**
+ * What was exported, newest first.
+ */
+exports: Array<ExportView>,
+
+/**
+ * What I may do now, and at which step.
+ */
+offered: Array<Offer>,
+
+/**
+ * What I may not do now, and why.
+ */
+refused: Array<NotOffered>, };
+
+/**
+ * The length of a text as Word counts Chinese.
+ */
+export type CountView = {
+
+/**
+ * 字数
+ */
+words: number,
+
+/**
+ * Characters without spaces.
+ */
+characters: number,
+
+/**
+ * Characters with spaces.
+ */
+characters_with_spaces: number,
+
+/**
+ * Paragraphs.
+ */
+paragraphs: number, };
+
+/**
+ * How many articles stand where, and how many wait for me.
+ */
+export type Counts = {
+
+/**
+ * Every stage with its count, in the order of the work.
+ */
+stages: Array<StageCount>,
+
+/**
+ * The length of my inbox.
+ */
+inbox: number, };
+
+/**
+ * Why a revision was cut.
+ */
+export type CutReason = "submitted" | "corrected";
+
+/**
+ * What a reviewer can decide at a step.
+ */
+export type DecisionKind = "approve" | "return_for_revision" | "hold" | "reject" | "spike";
+
+/**
+ * One recorded decision.
+ */
+export type DecisionView = {
+
+/**
+ * SHA-256 of the statement, its id.
+ */
+id: string,
+
+/**
+ * The step's id.
+ */
+step: string,
+
+/**
+ * Who decided.
+ */
+person: Named,
+
+/**
+ * What was decided.
+ */
+decision: DecisionKind,
+
+/**
+ * Where a return went: `writer`, a step's id, or empty.
+ */
+return_to: string,
+
+/**
+ * The written opinion.
+ */
+opinion: string,
+
+/**
+ * The revision that was read.
+ */
+revision: number,
+
+/**
+ * The hash of the text that was read.
+ */
+content_sha256: string,
+
+/**
+ * Milliseconds UTC.
+ */
+at: number,
+
+/**
+ * The key that signed.
+ */
+fingerprint: string,
+
+/**
+ * The signature was verified again just now.
+ */
+valid: boolean, };
+
+/**
+ * The working draft: the last save.
+ */
+export type DraftView = {
+
+/**
+ * The save's version; pass it as `base_version`.
+ */
+version: number,
+
+/**
+ * The content, JSON form `sanshen.content.v1`.
+ */
+content: Content,
+
+/**
+ * The content's hash.
+ */
+hash: string,
+
+/**
+ * When it was saved, milliseconds UTC.
+ */
+saved_at: number,
+
+/**
+ * Who saved it.
+ */
+saved_by: Named,
+
+/**
+ * Its length.
+ */
+count: CountView,
+
+/**
+ * Invisible characters that stand in it: shown, never silent.
+ */
+hidden: Array<HiddenCharacter>, };
+
+/**
+ * Why an article is in somebody's inbox.
+ */
+export type Errand = "review" | "confirm" | "revise" | "release" | "export";
+
+/**
+ * One file as it leaves: write `text` as UTF-8.
+ */
+export type ExportFile = {
+
+/**
+ * The form.
+ */
+format: Format,
+
+/**
+ * The suggested file name.
+ */
+file_name: string,
+
+/**
+ * The file's text.
+ */
+text: string,
+
+/**
+ * SHA-256 of the text's UTF-8 bytes.
+ */
+sha256: string, };
+
+/**
+ * One exported file.
+ */
+export type ExportView = {
+
+/**
+ * The form.
+ */
+format: Format,
+
+/**
+ * The suggested file name.
+ */
+file_name: string,
+
+/**
+ * SHA-256 of the file's bytes.
+ */
+sha256: string,
+
+/**
+ * Who exported.
+ */
+by: Named,
+
+/**
+ * When, milliseconds UTC.
+ */
+at: number, };
+
+/**
+ * A sign-off that no longer stands, and through whose edit (L2).
+ */
+export type FallenSignoff = {
+
+/**
+ * The sign-off.
+ */
+signoff: DecisionView,
+
+/**
+ * The revision that it no longer matches; `None` when a return reopened the step.
+ */
+through_revision: number | null,
+
+/**
+ * Who made that edit, or who returned it.
+ */
+by: Named,
+
+/**
+ * When, milliseconds UTC.
+ */
+at: number, };
+
+/**
+ * A form in which a released article leaves.
+ */
+export type Format = "text" | "html" | "markdown";
+
+/**
+ * An invisible or direction-changing character in a text.
+ */
+export type HiddenCharacter = {
+
+/**
+ * The field's name, or the block's id.
+ */
+place: string,
+
+/**
+ * Offset in code points.
+ */
+offset: number,
+
+/**
+ * The code point, as `U+200B`.
+ */
+code_point: string, };
+
+/**
+ * One thing to do.
+ */
+export type InboxItem = {
+
+/**
+ * The article.
+ */
+article: ArticleRow,
+
+/**
+ * What is to be done.
+ */
+errand: Errand,
+
+/**
+ * The step's shown name, for `review` and `confirm`.
+ */
+step_name: string,
+
+/**
+ * Since when it waits, milliseconds UTC.
+ */
+since: number,
+
+/**
+ * When it is due, milliseconds UTC.
+ */
+due_at: number | null, };
+
+/**
+ * A person as others see them.
+ */
+export type Named = {
+
+/**
+ * The person's id.
+ */
+id: string,
+
+/**
+ * The person's name.
+ */
+name: string, };
+
+/**
+ * The newsroom as the screens show it.
+ */
+export type NewsroomView = {
+
+/**
+ * The newsroom's id.
+ */
+id: string,
+
+/**
+ * The newsroom's name.
+ */
+name: string,
+
+/**
+ * The site's name as disclaimers print it.
+ */
+site: string,
+
+/**
+ * Telephone or address for disclaimers.
+ */
+contact: string,
+
+/**
+ * Days within which a rights holder is asked to write.
+ */
+days: number,
+
+/**
+ * The founder's key, printed on every sheet.
+ */
+founder_fingerprint: string,
+
+/**
+ * The last hash of the ledger.
+ */
+ledger_head: string,
+
+/**
+ * How many events the ledger holds.
+ */
+ledger_length: number, };
+
+/**
+ * A thing that the person may not do now.
+ */
+export type NotOffered = {
+
+/**
+ * The action.
+ */
+action: Action,
+
+/**
+ * Why.
+ */
+refusal: Refusal, };
+
+/**
+ * A thing that the person may do now. The same check runs when it is done.
+ */
+export type Offer = {
+
+/**
+ * The action.
+ */
+action: Action,
+
+/**
+ * The step it is done at, for decisions.
+ */
+step: string | null, };
+
+/**
+ * A person of the newsroom.
+ */
+export type PersonView = {
+
+/**
+ * The person's id.
+ */
+id: string,
+
+/**
+ * The person's name.
+ */
+name: string,
+
+/**
+ * What the person may do; nobody without a role can sign in.
+ */
+roles: Array<Role>,
+
+/**
+ * The fingerprint of the person's key; `None` until the first sign-in.
+ */
+fingerprint: string | null, };
+
+/**
+ * The steps of a section, frozen by its hash into every round that it opens.
+ */
+export type Policy = {
+
+/**
+ * In the order of the first reading; the three reviews are always among them.
+ */
+steps: Array<Step>,
+
+/**
+ * The writer may also be first reviewer (the credit then reads 一审（撰稿人）).
+ */
+writer_may_first_review: boolean, };
+
+/**
+ * A command that was not carried out. Nothing was changed.
+ *
+ * "Not you" and "not now" are different codes; `who` names the people who could do it.
+ */
+export type Refusal = { "code": "not_your_role", "details": { action: string, need: Array<Role>, who: Array<Named>, } } | { "code": "not_the_writer", "details": { action: Action, writer: Named, } } | { "code": "writer_may_not_review", "details": { step: string, who: Array<Named>, } } | { "code": "already_decided_another_step", "details": { step: string, decided: string, who: Array<Named>, } } | { "code": "not_eligible", "details": { step: string, who: Array<Named>, } } | { "code": "person_not_active", "details": { person: Named, } } | { "code": "not_your_statement", "details": { person: Named, } } | { "code": "wrong_stage", "details": { action: Action, stage: Stage, waiting_for: Array<Named>, } } | { "code": "earlier_step_open", "details": { step: string, earlier: string, who: Array<Named>, } } | { "code": "step_stands", "details": { step: string, by: Named, } } | { "code": "changes_not_applied", "details": { by: Named, } } | { "code": "no_changes", "details": Record<symbol, never> } | { "code": "not_approved", "details": { missing: Array<string>, } } | { "code": "not_released", "details": Record<symbol, never> } | { "code": "save_conflict", "details": { base: number, current: number, by: Named, at: string, } } | { "code": "text_changed", "details": { shown: string, current: string, } } | { "code": "statement_stale", "details": { field: string, } } | { "code": "title_empty", "details": Record<symbol, never> } | { "code": "body_empty", "details": Record<symbol, never> } | { "code": "section_missing", "details": Record<symbol, never> } | { "code": "credit_not_a_name", "details": { label: string, name: string, problem: string, } } | { "code": "media_missing", "details": { media: string, } } | { "code": "reason_required", "details": Record<symbol, never> } | { "code": "signature_invalid", "details": { fault: string, } } | { "code": "key_not_enrolled", "details": { person: Named, } } | { "code": "key_already_enrolled", "details": { person: Named, } } | { "code": "wrong_code", "details": Record<symbol, never> } | { "code": "statement_expired", "details": { minutes: number, } } | { "code": "statement_replayed", "details": Record<symbol, never> } | { "code": "unknown_command", "details": { name: string, } } | { "code": "bad_input", "details": { path: string, problem: string, } } | { "code": "document_invalid", "details": { path: string, problem: string, } } | { "code": "not_found", "details": { what: string, id: string, } } | { "code": "name_taken", "details": { name: string, } } | { "code": "name_not_usable", "details": { name: string, problem: string, } } | { "code": "policy_unsatisfiable", "details": { step: string, who: Array<Named>, } } | { "code": "policy_invalid", "details": { problem: string, } } | { "code": "last_administrator", "details": Record<symbol, never> } | { "code": "file_unreadable", "details": { problem: string, detail: string, } } | { "code": "record_damaged", "details": { what: string, id: string, } } | { "code": "room_newer", "details": { found: number, known: number, } } | { "code": "room_missing", "details": { path: string, } } | { "code": "room_in_use", "details": Record<symbol, never> } | { "code": "room_read_only", "details": { path: string, } } | { "code": "disk_full", "details": Record<symbol, never> } | { "code": "store_failed", "details": { detail: string, } };
+
+/**
+ * The editor's release of one text.
+ */
+export type ReleaseView = {
+
+/**
+ * Who released.
+ */
+by: Named,
+
+/**
+ * When, milliseconds UTC.
+ */
+at: number,
+
+/**
+ * The revision released.
+ */
+revision: number,
+
+/**
+ * Its hash.
+ */
+content_sha256: string,
+
+/**
+ * The signature was verified again just now.
+ */
+valid: boolean, };
+
+/**
+ * A fixed version of the text.
+ */
+export type RevisionView = {
+
+/**
+ * 1 for the first.
+ */
+number: number,
+
+/**
+ * The hash that sign-offs name.
+ */
+hash: string,
+
+/**
+ * The content, JSON form `sanshen.content.v1`.
+ */
+content: Content,
+
+/**
+ * Why it was cut.
+ */
+reason: CutReason,
+
+/**
+ * Who cut it.
+ */
+by: Named,
+
+/**
+ * When, milliseconds UTC.
+ */
+at: number, };
+
+/**
+ * What a person may do in the newsroom; one person may hold several.
+ */
+export type Role = "writer" | "first_reviewer" | "second_reviewer" | "third_reviewer" | "editor" | "administrator";
+
+/**
+ * The running or last round of an article.
+ */
+export type RoundView = {
+
+/**
+ * The round's id.
+ */
+id: string,
+
+/**
+ * 1 for the first.
+ */
+number: number,
+
+/**
+ * Milliseconds UTC.
+ */
+opened_at: number,
+
+/**
+ * The steps of the frozen policy, in order.
+ */
+steps: Array<StepView>,
+
+/**
+ * The section's settings have changed since this round froze them.
+ */
+policy_changed_since: boolean,
+
+/**
+ * SHA-256 of the frozen policy.
+ */
+policy_sha256: string, };
+
+/**
+ * 栏目 with its review policy.
+ */
+export type SectionView = {
+
+/**
+ * The section's id.
+ */
+id: string,
+
+/**
+ * The section's name.
+ */
+name: string,
+
+/**
+ * Its policy as it is now; running rounds keep their own.
+ */
+policy: Policy, };
+
+/**
+ * Where an article stands, derived from its record and never stored as truth.
+ */
+export type Stage = "draft" | "in_review" | "returned" | "held" | "approved" | "released" | "exported" | "rejected" | "spiked";
+
+/**
+ * How many articles stand at one stage.
+ */
+export type StageCount = {
+
+/**
+ * The stage.
+ */
+stage: Stage,
+
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * One review step.
+ */
+export type Step = {
+
+/**
+ * `first_review`, `second_review`, `third_review`, or the newsroom's own id.
+ */
+id: string,
+
+/**
+ * The shown name: 一审, 初审 …
+ */
+name: string,
+
+/**
+ * Who may sign: anyone with one of these roles,
+ */
+roles: Array<Role>,
+
+/**
+ * or one of these persons (ids).
+ */
+people: Array<string>,
+
+/**
+ * Hours from the moment the step's turn comes; 0 for none.
+ */
+deadline_hours: number, };
+
+/**
+ * Where a step stands, derived from the round's valid decisions and the current hash (L2).
+ */
+export type StepState = "waiting" | "open" | "stands";
+
+/**
+ * One step of a round.
+ */
+export type StepView = {
+
+/**
+ * The step's id in the policy.
+ */
+id: string,
+
+/**
+ * The shown name.
+ */
+name: string,
+
+/**
+ * Where the step stands.
+ */
+state: StepState,
+
+/**
+ * The sign-off that stands, when `state` is `stands`.
+ */
+signoff: DecisionView | null,
+
+/**
+ * The last sign-off that fell, when there is one and the step does not stand.
+ */
+fallen: FallenSignoff | null,
+
+/**
+ * Who could sign it now.
+ */
+eligible: Array<Named>,
+
+/**
+ * When it is due, milliseconds UTC; only while it is open.
+ */
+due_at: number | null, };
+
+/**
+ * One line of an article's time line.
+ */
+export type TimelineEntry = {
+
+/**
+ * Place in the newsroom's ledger.
+ */
+seq: number,
+
+/**
+ * What happened, as in `article.created`.
+ */
+kind: string,
+
+/**
+ * Who did it.
+ */
+by: Named,
+
+/**
+ * When, milliseconds UTC.
+ */
+at: number,
+
+/**
+ * The event's details as recorded.
+ */
+details: unknown, };
+
+/** Every command of the core: what goes in, what comes out. */
+export interface Commands {
+  newsroom: { input: {}; output: NewsroomView };
+  roll: { input: {}; output: Array<PersonView> };
+  set_profile: { input: { name: string; site: string; contact: string; days: number }; output: NewsroomView };
+  add_person: { input: { name: string; roles: Array<Role> }; output: AddedPerson };
+  set_roles: { input: { person: string; roles: Array<Role> }; output: PersonView };
+  enrol_key: { input: { code: string; public_key: string }; output: PersonView };
+  sections: { input: {}; output: Array<SectionView> };
+  add_section: { input: { name: string; policy: Policy | null }; output: SectionView };
+  set_policy: { input: { section: string; policy: Policy }; output: SectionView };
+  inbox: { input: {}; output: Array<InboxItem> };
+  counts: { input: {}; output: Counts };
+  articles: { input: { stage: Stage | null; section: string | null; title: string; mine: boolean; after: string | null; limit: number }; output: ArticlePage };
+  article: { input: { article: string }; output: ArticleView };
+  revision: { input: { article: string; number: number }; output: RevisionView };
+  timeline: { input: { article: string }; output: Array<TimelineEntry> };
+  blank_content: { input: {}; output: Content };
+  read_file: { input: { name: string; base64: string; encoding: string | null }; output: ImportPreview };
+  create_article: { input: { content: Content; imported: ImportRecord | null }; output: DraftSaved };
+  save_draft: { input: { article: string; base_version: number; session: string; content: Content }; output: DraftSaved };
+  submit: { input: { article: string; version: number; urgent: boolean }; output: RevisionView };
+  apply_changes: { input: { article: string; version: number }; output: RevisionView };
+  discard_changes: { input: { article: string; version: number }; output: DraftSaved };
+  prepare_decision: { input: { article: string; step: string; decision: DecisionKind; return_to: string; opinion: string; content_sha256: string }; output: Prepared };
+  decide: { input: { statement: string; signature: string }; output: DecisionView };
+  resume: { input: { article: string }; output: {} };
+  prepare_release: { input: { article: string; content_sha256: string }; output: Prepared };
+  release: { input: { statement: string; signature: string }; output: ReleaseView };
+  preview_export: { input: { article: string; format: Format }; output: ExportFile };
+  export: { input: { article: string; formats: Array<Format> }; output: Array<ExportFile> };
+}
+
+/** A statement to be signed: its exact text. */
+export type Prepared = { statement: string };
+
+/** A save that is on the disk: shown as saved only after this came back. */
+export type DraftSaved = { article: string; article_no: string; version: number; hash: string; saved_at: number; count: CountView; hidden: Array<HiddenCharacter> };
+
+/** What was read from a file, before an article is made of it. */
+export type ImportPreview = { content: Content; record: ImportRecord; sure_of_encoding: boolean };
+
+/** What an import recognised, left out and could not place; kept with the article. */
+export type ImportRecord = { file_name: string; sha256: string; encoding: string; credits: Array<{ label: string; names: Array<string>; line: number }>; notes: Array<ImportNote> };
+
+/** One thing to know about an import; `line` counts from 1. */
+export type ImportNote =
+  | { note: "recognised"; field: string; value: string; line: number }
+  | { note: "left_out"; what: "header" | "footer" | "disclaimer_text"; from_line: number; to_line: number; text: string }
+  | { note: "source_credit"; label: string; names: Array<string>; line: number }
+  | { note: "unplaced"; line: number; text: string }
+  | { note: "warning"; kind: string; count: number; line: number };
+
+/** What a write changed; panels that show it ask again. */
+export type Changed = "people" | "sections" | "profile" | "lists" | { article: string };

@@ -1,0 +1,49 @@
+import type { Theme } from "../../api/shell";
+import { newArticle } from "../../shared/new-article";
+import { navigation, open, type Place } from "../../shared/navigation.svelte";
+import type { PaletteItem } from "../../shared/palette";
+import { session } from "../../shared/session.svelte";
+import { settings } from "../../shared/settings.svelte";
+import { w } from "../../words";
+import { stages } from "../../words/names";
+
+const to = (label: string, also: string, place: Place): PaletteItem => ({
+  id: `to ${label}`,
+  label,
+  also: `${w.palette.goTo} ${also}`,
+  hint: w.palette.goTo,
+  run: () => void navigation.go(place),
+});
+
+const act = (label: string, also: string, hint: string, run: () => void): PaletteItem => ({
+  id: `do ${label}`,
+  label,
+  also: `${w.palette.do} ${also}`,
+  hint,
+  run,
+});
+
+/** What the palette offers before any article is looked for; places by pinyin initials too. */
+export function commands(): PaletteItem[] {
+  const managing = session.has("administrator")
+    ? [
+        to(w.nav.people, "people ry", { screen: "people" }),
+        to(w.nav.sections, "sections lm lc", { screen: "sections" }),
+      ]
+    : [];
+  return [
+    to(w.nav.inbox, "inbox db", { screen: "inbox" }),
+    to(w.nav.allArticles, "articles gj", { screen: "articles", stage: null }),
+    ...Object.entries(stages).map(([stage, label]) =>
+      to(label, stage, { screen: "articles", stage: stage as keyof typeof stages }),
+    ),
+    ...managing,
+    act(w.nav.newArticle, "new xj", "N", () => void newArticle()),
+    act(w.nav.import, "import dr", "I", () => open({ kind: "import" })),
+    act(w.nav.keys, "keys help aj", "?", () => open({ kind: "keys" })),
+    ...(["system", "light", "dark"] satisfies Theme[]).map((theme) =>
+      act(w.palette.themeTo(w.theme[theme]), theme, w.palette.do, () => void settings.set({ theme })),
+    ),
+    act(w.nav.signOut, "sign out tc", w.palette.do, () => void session.signOut()),
+  ];
+}

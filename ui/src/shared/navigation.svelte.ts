@@ -1,0 +1,61 @@
+import type { Format, Stage } from "../api/types.gen";
+
+export type Place =
+  | { screen: "inbox" }
+  | { screen: "articles"; stage: Stage | null }
+  | { screen: "desk"; article: string }
+  | { screen: "people" }
+  | { screen: "sections" };
+
+export type Overlay =
+  | { kind: "palette" }
+  | { kind: "keys" }
+  | { kind: "import" }
+  | { kind: "export"; article: string; format?: Format };
+
+/** Leaves the place, or answers false when it cannot be left yet. */
+type Leave = () => Promise<boolean>;
+
+class Navigation {
+  place = $state.raw<Place>({ screen: "inbox" });
+  overlay = $state.raw<Overlay | null>(null);
+  #before: Place[] = [];
+  #leave: Leave | null = null;
+
+  /** What is asked before the present place is left; one at a time. */
+  guard(leave: Leave): () => void {
+    this.#leave = leave;
+    return () => {
+      if (this.#leave === leave) this.#leave = null;
+    };
+  }
+
+  /** Whether the present place lets go, with everything saved. */
+  async free(): Promise<boolean> {
+    return this.#leave === null || (await this.#leave());
+  }
+
+  async go(place: Place): Promise<void> {
+    if (!(await this.free())) return;
+    this.#before.push(this.place);
+    this.place = place;
+  }
+
+  /** To where one came from, or to the inbox. */
+  async back(): Promise<void> {
+    if (!(await this.free())) return;
+    this.place = this.#before.pop() ?? { screen: "inbox" };
+  }
+
+  reset(): void {
+    this.#before = [];
+    this.overlay = null;
+    this.place = { screen: "inbox" };
+  }
+}
+
+export const navigation = new Navigation();
+
+export const open = (overlay: Overlay): void => {
+  navigation.overlay = overlay;
+};

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import type { AnyRefusal } from "../api/shell";
+import type { Refusal } from "../api/types.gen";
+import { refusalCodes, refusalWords } from "./refusals";
+
+const named = { id: "p1", name: "欧阳敏" };
+const who = [named];
+
+type Samples = { [C in AnyRefusal["code"]]: Extract<AnyRefusal, { code: C }>["details"] };
+
+const samples: Samples = {
+  not_your_role: { action: "release", need: ["editor"], who },
+  not_the_writer: { action: "submit", writer: named },
+  writer_may_not_review: { step: "second_review", who },
+  already_decided_another_step: { step: "second_review", decided: "first_review", who },
+  not_eligible: { step: "third_review", who },
+  person_not_active: { person: named },
+  not_your_statement: { person: named },
+  wrong_stage: { action: "export", stage: "draft", waiting_for: who },
+  earlier_step_open: { step: "third_review", earlier: "second_review", who },
+  step_stands: { step: "first_review", by: named },
+  changes_not_applied: { by: named },
+  no_changes: {},
+  not_approved: { missing: ["second_review"] },
+  not_released: {},
+  save_conflict: { base: 3, current: 4, by: named, at: "2026-11-23T06:05:00Z" },
+  text_changed: { shown: "aa", current: "bb" },
+  statement_stale: { field: "prev" },
+  title_empty: {},
+  body_empty: {},
+  section_missing: {},
+  credit_not_a_name: { label: "作者", name: "佚名", problem: "placeholder" },
+  media_missing: { media: "00" },
+  reason_required: {},
+  signature_invalid: { fault: "wrong_key" },
+  key_not_enrolled: { person: named },
+  key_already_enrolled: { person: named },
+  wrong_code: {},
+  statement_expired: { minutes: 15 },
+  statement_replayed: {},
+  unknown_command: { name: "fly" },
+  bad_input: { path: "title", problem: "missing" },
+  document_invalid: { path: "body.content[3].attrs.level", problem: "out_of_range" },
+  not_found: { what: "article", id: "a1" },
+  name_taken: { name: "要闻" },
+  name_not_usable: { name: "admin", problem: "login_like" },
+  policy_unsatisfiable: { step: "third_review", who },
+  policy_invalid: { problem: "no_steps" },
+  last_administrator: {},
+  file_unreadable: { problem: "binary", detail: "pdf" },
+  record_damaged: { what: "revision", id: "r1" },
+  room_newer: { found: 9, known: 3 },
+  room_missing: { path: "/mnt/room" },
+  room_in_use: {},
+  room_read_only: { path: "/mnt/room" },
+  disk_full: {},
+  store_failed: { detail: "SQLITE_CORRUPT" },
+  wrong_passphrase: {},
+  passphrase_too_weak: { problem: "too_short" },
+  key_damaged: { path: "/keys/p1" },
+  key_missing: { path: "/keys/p1" },
+  key_locked: {},
+  not_signed_in: {},
+  folder_unwritable: { path: "/export" },
+  internal: { detail: "unforeseen" },
+};
+
+const all = Object.entries(samples).map(([code, details]) => ({ code, details }) as AnyRefusal);
+const said = (refusal: AnyRefusal) => {
+  const { what, mend } = refusalWords(refusal);
+  return what + mend;
+};
+
+describe("refusals", () => {
+  it("have words for exactly the codes there are", () => {
+    expect(refusalCodes.toSorted()).toEqual(Object.keys(samples).toSorted());
+  });
+
+  it.each(all)("$code says what is wrong and what mends it, in whole sentences", (refusal) => {
+    const { what, mend } = refusalWords(refusal);
+    expect(what).toMatch(/\p{Script=Han}.*。$/u);
+    expect(mend.length).toBeGreaterThan(3);
+    expect(what + mend).not.toMatch(/undefined|null|\[object/u);
+  });
+
+  it.each(all)("$code shows no raw code", (refusal) => {
+    expect(said(refusal)).not.toContain(refusal.code);
+    expect(said(refusal)).not.toMatch(/_review|_revision/u);
+  });
+
+  it("name the people who can help", () => {
+    const refusals: Refusal[] = [
+      { code: "not_eligible", details: { step: "third_review", who } },
+      { code: "earlier_step_open", details: { step: "third_review", earlier: "second_review", who } },
+      { code: "wrong_stage", details: { action: "approve", stage: "returned", waiting_for: who } },
+    ];
+    for (const refusal of refusals) expect(said(refusal)).toContain("欧阳敏");
+  });
+
+  it("send one to the administrator when nobody can", () => {
+    expect(said({ code: "not_eligible", details: { step: "third_review", who: [] } })).toContain("管理员");
+  });
+
+  it("call a step by the newsroom's own name", () => {
+    const refusal: Refusal = { code: "not_eligible", details: { step: "third_review", who } };
+    expect(refusalWords(refusal, () => "终审").what).toContain("终审");
+  });
+
+  it("say something of a code from a newer core", () => {
+    const newer = { code: "from_the_future", details: {} } as unknown as AnyRefusal;
+    expect(refusalWords(newer).what).toBe("程序出错，这一步没有办成。");
+  });
+});

@@ -1,0 +1,27 @@
+import type { AnyRefusal } from "../api/shell";
+import { stepName } from "./names";
+import type { Code, RefusalWords, Table } from "./refusal-table";
+import { input, record, shell, signing } from "./refusals-machine";
+import { notNow, notReady, notYou, textMoved } from "./refusals-review";
+
+const table: Table = {
+  ...notYou,
+  ...notNow,
+  ...textMoved,
+  ...notReady,
+  ...signing,
+  ...input,
+  ...record,
+  ...shell,
+};
+
+/** Every code that has words. */
+export const refusalCodes = Object.keys(table) as Code[];
+
+/** The sentences for a refusal; `step` gives a step's shown name where the newsroom has its own. */
+export function refusalWords(refusal: AnyRefusal, step: (id: string) => string = stepName): RefusalWords {
+  const entry = table[refusal.code] as
+    | ((details: AnyRefusal["details"], step: (id: string) => string) => RefusalWords)
+    | undefined;
+  return entry?.(refusal.details, step) ?? table.internal({ detail: refusal.code }, step);
+}
