@@ -41,7 +41,16 @@ async fn a_reviewers_correction_opens_the_earlier_steps_and_says_through_whose_e
     assert_eq!(room.stage(&piece).await, "in_review");
     room.signs(Cast::First, &piece, "first_review").await.unwrap();
     assert_eq!(room.stage(&piece).await, "approved");
-    expect![[""]].assert_eq(&timeline(&room, &piece).await);
+    expect![[r#"
+        08:00 沈撰稿 article.created 2026-0001
+        08:00 沈撰稿 article.submitted 1
+        08:00 欧阳一审 decision.approve 1 first_review 同意。
+        08:00 曹二审 decision.approve 1 second_review 同意。
+        08:15 彭㛃三审 revision.corrected 2
+        08:15 彭㛃三审 decision.approve 2 third_review 同意。
+        08:30 曹二审 decision.approve 2 second_review 同意。
+        08:30 欧阳一审 decision.approve 2 first_review 同意。
+    "#]].assert_eq(&timeline(&room, &piece).await);
 }
 
 #[tokio::test]

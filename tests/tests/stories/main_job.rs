@@ -21,8 +21,28 @@ async fn three_people_sign_an_editor_releases_and_the_page_leaves() {
     room.clock.pass_minutes(5);
     room.releases(Cast::Editor, &piece).await.unwrap();
     let page = room.exports(Cast::Editor, &piece).await.unwrap();
-    expect![[""]].assert_eq(&page);
-    expect![[""]].assert_eq(&timeline(&room, &piece).await);
+    expect![[r#"
+        印江推动学校党建提质增效
+
+        发布时间：2026-03-02　来源：云岭县融媒体中心　作者：沈撰稿
+
+        　　全县11节思政课获评。
+
+        　　信息来源：云岭县教育体育局
+        　　一审（撰稿人）：韦兼审
+        　　二审：曹二审
+        　　三审：彭㛃三审
+        　　编辑：唐编发
+    "#]].assert_eq(&page);
+    expect![[r#"
+        08:00 韦兼审 article.created 2026-0001
+        08:30 韦兼审 article.submitted 1
+        08:50 韦兼审 decision.approve 1 first_review 同意。
+        09:30 曹二审 decision.approve 1 second_review 同意。
+        10:30 彭㛃三审 decision.approve 1 third_review 同意。
+        10:35 唐编发 article.released 1
+        10:35 唐编发 article.exported
+    "#]].assert_eq(&timeline(&room, &piece).await);
 }
 
 #[tokio::test]

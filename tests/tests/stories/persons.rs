@@ -27,16 +27,16 @@ async fn the_wrong_person_is_told_who_can_help() {
     let room = Room::open().await;
     let piece = room.drafts(Cast::Writer, "好稿", "正文。").await.unwrap();
     let others_edit = room.writes(Cast::WriterReviewer, &piece, "改。").await.unwrap_err();
-    expect![[""]].assert_eq(&told(others_edit));
+    expect!["not_the_writer 沈撰稿"].assert_eq(&told(others_edit));
     room.submits(Cast::Writer, &piece).await.unwrap();
     let wrong_role = room.signs(Cast::Third, &piece, "first_review").await.unwrap_err();
-    expect![[""]].assert_eq(&told(wrong_role));
+    expect!["not_eligible 一审 韦兼审、欧阳一审、龙两审"].assert_eq(&told(wrong_role));
     let too_early = room.signs(Cast::Second, &piece, "second_review").await.unwrap_err();
-    expect![[""]].assert_eq(&told(too_early));
+    expect!["earlier_step_open 一审 < 二审 韦兼审、欧阳一审、龙两审"].assert_eq(&told(too_early));
     let locked = room.writes(Cast::Writer, &piece, "再改。").await.unwrap_err();
-    expect![[""]].assert_eq(&told(locked));
+    expect!["not_eligible 一审 韦兼审、欧阳一审、龙两审"].assert_eq(&told(locked));
     let not_yet = room.releases(Cast::Editor, &piece).await.unwrap_err();
-    expect![[""]].assert_eq(&told(not_yet));
+    expect!["wrong_stage InReview 韦兼审、欧阳一审、龙两审"].assert_eq(&told(not_yet));
 }
 
 #[tokio::test]
@@ -46,9 +46,9 @@ async fn nobody_signs_two_steps_of_one_round() {
     room.submits(Cast::Writer, &piece).await.unwrap();
     room.signs(Cast::FirstAndSecond, &piece, "first_review").await.unwrap();
     let twice = room.signs(Cast::FirstAndSecond, &piece, "second_review").await.unwrap_err();
-    expect![[""]].assert_eq(&told(twice));
+    expect!["already_decided_another_step 一审 -> 二审 曹二审"].assert_eq(&told(twice));
     let again = room.signs(Cast::FirstAndSecond, &piece, "first_review").await.unwrap_err();
-    expect![[""]].assert_eq(&told(again));
+    expect!["step_stands 一审 龙两审"].assert_eq(&told(again));
     assert_eq!(room.inbox(Cast::FirstAndSecond).await, []);
     assert_eq!(room.inbox(Cast::Second).await.len(), 1);
 }
@@ -62,10 +62,10 @@ async fn the_writer_may_review_first_but_never_second_or_third() {
     room.submits(Cast::WriterReviewer, &piece).await.unwrap();
     room.signs(Cast::First, &piece, "first_review").await.unwrap();
     let second = room.signs(Cast::WriterReviewer, &piece, "second_review").await.unwrap_err();
-    expect![[""]].assert_eq(&told(second));
+    expect!["writer_may_not_review 二审 龙两审、曹二审"].assert_eq(&told(second));
     room.signs(Cast::Second, &piece, "second_review").await.unwrap();
     let third = room.signs(Cast::WriterReviewer, &piece, "third_review").await.unwrap_err();
-    expect![[""]].assert_eq(&told(third));
+    expect!["writer_may_not_review 三审 彭㛃三审"].assert_eq(&told(third));
 }
 
 #[tokio::test]
@@ -78,7 +78,7 @@ async fn a_section_may_forbid_the_writer_to_review_first() {
     let piece = room.drafts(Cast::WriterReviewer, "自审稿", "正文。").await.unwrap();
     room.submits(Cast::WriterReviewer, &piece).await.unwrap();
     let first = room.signs(Cast::WriterReviewer, &piece, "first_review").await.unwrap_err();
-    expect![[""]].assert_eq(&told(first));
+    expect!["writer_may_not_review 一审 欧阳一审、龙两审"].assert_eq(&told(first));
 }
 
 #[tokio::test]

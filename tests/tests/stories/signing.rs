@@ -35,7 +35,7 @@ async fn an_administrator_cannot_hand_in_for_somebody_else() {
 async fn a_changed_statement_is_refused_with_the_field_that_changed() {
     let room = Room::open().await;
     let piece = submitted(&room, "好稿").await;
-    let other = submitted(&room, "另一篇").await;
+    let other = submitted(&room, "好稿").await;
     let statement = room.prepares(Cast::First, &piece, "first_review", "approve", "同意。").await.unwrap();
     let elsewhere = statement.replace(&piece.0, &other.0);
     assert_ne!(elsewhere, statement);

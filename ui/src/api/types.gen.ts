@@ -1,7 +1,6 @@
 // Generated from the core by `./dev types`; do not edit. A test fails when it is stale.
 import type { Content } from "../document/content";
 
-
 /**
  * What a person can be offered on one article.
  */
@@ -10,13 +9,11 @@ export type Action = "edit" | "submit" | "apply_changes" | "discard_changes" | "
 /**
  * A person who was just added, with the code for the first sign-in.
  */
-export type AddedPerson = {
-
+export type AddedPerson = { 
 /**
  * The person.
  */
-person: PersonView,
-
+person: PersonView, 
 /**
  * 启用码: eight digits, shown once, to be handed over in person.
  */
@@ -25,18 +22,15 @@ code: string, };
 /**
  * One page of a list.
  */
-export type ArticlePage = {
-
+export type ArticlePage = { 
 /**
  * Newest first.
  */
-items: Array<ArticleRow>,
-
+items: Array<ArticleRow>, 
 /**
  * Pass it as `after` to get the next page; `None` at the end.
  */
-next: string | null,
-
+next: string | null, 
 /**
  * How many there are in all, counted up to 1,000; `None` means more.
  */
@@ -45,58 +39,47 @@ total: number | null, };
 /**
  * One row of the article list or the inbox.
  */
-export type ArticleRow = {
-
+export type ArticleRow = { 
 /**
  * The article's id.
  */
-id: string,
-
+id: string, 
 /**
  * 稿件编号, such as 2026-0012.
  */
-article_no: string,
-
+article_no: string, 
 /**
  * The title, empty while there is none.
  */
-title: string,
-
+title: string, 
 /**
  * The section's id, empty while none is chosen.
  */
-section: string,
-
+section: string, 
 /**
  * The section's name.
  */
-section_name: string,
-
+section_name: string, 
 /**
  * Where it stands.
  */
-stage: Stage,
-
+stage: Stage, 
 /**
  * The shown names of the steps that are open, when in review.
  */
-open_steps: Array<string>,
-
+open_steps: Array<string>, 
 /**
  * Who wrote it.
  */
-writer: Named,
-
+writer: Named, 
 /**
  * 加急
  */
-urgent: boolean,
-
+urgent: boolean, 
 /**
  * 字数 of the working draft.
  */
-words: number,
-
+words: number, 
 /**
  * The last thing that happened to it, milliseconds UTC.
  */
@@ -105,73 +88,70 @@ updated_at: number, };
 /**
  * One article, whole, as one person may see it.
  */
-export type ArticleView = {
-
+export type ArticleView = { 
 /**
  * The article's row.
  */
-article: ArticleRow,
-
+article: ArticleRow, 
 /**
  * The working draft.
  */
-draft: DraftView,
-
+draft: DraftView, 
 /**
  * The current revision; `None` before the first submission.
  */
-revision: RevisionView | null,
-
+revision: RevisionView | null, 
 /**
  * The working draft differs from the current revision.
  */
-changed_since_revision: boolean,
-
+changed_since_revision: boolean, 
 /**
  * The running or last round.
  */
-round: RoundView | null,
-
+round: RoundView | null, 
 /**
  * The release, when there is one.
  */
-release: ReleaseView | null,
-
+release: ReleaseView | null, 
 /**
  * What was exported, newest first.
  */
-exports: Array<ExportView>,
-
+exports: Array<ExportView>, 
 /**
  * What I may do now, and at which step.
  */
-offered: Array<Offer>,
-
+offered: Array<Offer>, 
 /**
  * What I may not do now, and why.
  */
 refused: Array<NotOffered>, };
 
 /**
+ * What a write changed: whoever shows it asks again.
+ */
+export type Changed = "people" | "sections" | "profile" | "lists" | { "article": string };
+
+/**
+ * A content in its JSON form.
+ */
+export type ContentJson = Content;
+
+/**
  * The length of a text as Word counts Chinese.
  */
-export type CountView = {
-
+export type CountView = { 
 /**
  * 字数
  */
-words: number,
-
+words: number, 
 /**
  * Characters without spaces.
  */
-characters: number,
-
+characters: number, 
 /**
  * Characters with spaces.
  */
-characters_with_spaces: number,
-
+characters_with_spaces: number, 
 /**
  * Paragraphs.
  */
@@ -180,13 +160,11 @@ paragraphs: number, };
 /**
  * How many articles stand where, and how many wait for me.
  */
-export type Counts = {
-
+export type Counts = { 
 /**
  * Every stage with its count, in the order of the work.
  */
-stages: Array<StageCount>,
-
+stages: Array<StageCount>, 
 /**
  * The length of my inbox.
  */
@@ -205,98 +183,113 @@ export type DecisionKind = "approve" | "return_for_revision" | "hold" | "reject"
 /**
  * One recorded decision.
  */
-export type DecisionView = {
-
+export type DecisionView = { 
 /**
  * SHA-256 of the statement, its id.
  */
-id: string,
-
+id: string, 
 /**
  * The step's id.
  */
-step: string,
-
+step: string, 
 /**
  * Who decided.
  */
-person: Named,
-
+person: Named, 
 /**
  * What was decided.
  */
-decision: DecisionKind,
-
+decision: DecisionKind, 
 /**
  * Where a return went: `writer`, a step's id, or empty.
  */
-return_to: string,
-
+return_to: string, 
 /**
  * The written opinion.
  */
-opinion: string,
-
+opinion: string, 
 /**
  * The revision that was read.
  */
-revision: number,
-
+revision: number, 
 /**
  * The hash of the text that was read.
  */
-content_sha256: string,
-
+content_sha256: string, 
 /**
  * Milliseconds UTC.
  */
-at: number,
-
+at: number, 
 /**
  * The key that signed.
  */
-fingerprint: string,
-
+fingerprint: string, 
 /**
  * The signature was verified again just now.
  */
 valid: boolean, };
 
 /**
- * The working draft: the last save.
+ * A save that is on the disk: shown as saved only after this came back (L4).
  */
-export type DraftView = {
-
+export type DraftSaved = { 
 /**
- * The save's version; pass it as `base_version`.
+ * The article's id.
  */
-version: number,
-
+article: string, 
 /**
- * The content, JSON form `sanshen.content.v1`.
+ * 稿件编号
  */
-content: Content,
-
+article_no: string, 
 /**
- * The content's hash.
+ * The save's version.
  */
-hash: string,
-
+version: number, 
 /**
- * When it was saved, milliseconds UTC.
+ * The hash of the text that was saved.
  */
-saved_at: number,
-
+hash: string, 
 /**
- * Who saved it.
+ * Milliseconds UTC.
  */
-saved_by: Named,
-
+saved_at: number, 
 /**
  * Its length.
  */
-count: CountView,
+count: CountView, 
+/**
+ * Invisible characters in it.
+ */
+hidden: Array<HiddenCharacter>, };
 
+/**
+ * The working draft: the last save.
+ */
+export type DraftView = { 
+/**
+ * The save's version; pass it as `base_version`.
+ */
+version: number, 
+/**
+ * The content, JSON form `sanshen.content.v1`.
+ */
+content: Content, 
+/**
+ * The content's hash.
+ */
+hash: string, 
+/**
+ * When it was saved, milliseconds UTC.
+ */
+saved_at: number, 
+/**
+ * Who saved it.
+ */
+saved_by: Named, 
+/**
+ * Its length.
+ */
+count: CountView, 
 /**
  * Invisible characters that stand in it: shown, never silent.
  */
@@ -310,23 +303,19 @@ export type Errand = "review" | "confirm" | "revise" | "release" | "export";
 /**
  * One file as it leaves: write `text` as UTF-8.
  */
-export type ExportFile = {
-
+export type ExportFile = { 
 /**
  * The form.
  */
-format: Format,
-
+format: Format, 
 /**
  * The suggested file name.
  */
-file_name: string,
-
+file_name: string, 
 /**
  * The file's text.
  */
-text: string,
-
+text: string, 
 /**
  * SHA-256 of the text's UTF-8 bytes.
  */
@@ -335,28 +324,23 @@ sha256: string, };
 /**
  * One exported file.
  */
-export type ExportView = {
-
+export type ExportView = { 
 /**
  * The form.
  */
-format: Format,
-
+format: Format, 
 /**
  * The suggested file name.
  */
-file_name: string,
-
+file_name: string, 
 /**
  * SHA-256 of the file's bytes.
  */
-sha256: string,
-
+sha256: string, 
 /**
  * Who exported.
  */
-by: Named,
-
+by: Named, 
 /**
  * When, milliseconds UTC.
  */
@@ -365,23 +349,19 @@ at: number, };
 /**
  * A sign-off that no longer stands, and through whose edit (L2).
  */
-export type FallenSignoff = {
-
+export type FallenSignoff = { 
 /**
  * The sign-off.
  */
-signoff: DecisionView,
-
+signoff: DecisionView, 
 /**
  * The revision that it no longer matches; `None` when a return reopened the step.
  */
-through_revision: number | null,
-
+through_revision: number | null, 
 /**
  * Who made that edit, or who returned it.
  */
-by: Named,
-
+by: Named, 
 /**
  * When, milliseconds UTC.
  */
@@ -395,63 +375,102 @@ export type Format = "text" | "html" | "markdown";
 /**
  * An invisible or direction-changing character in a text.
  */
-export type HiddenCharacter = {
-
+export type HiddenCharacter = { 
 /**
  * The field's name, or the block's id.
  */
-place: string,
-
+place: string, 
 /**
  * Offset in code points.
  */
-offset: number,
-
+offset: number, 
 /**
  * The code point, as `U+200B`.
  */
 code_point: string, };
 
 /**
+ * One thing to know about an import; lines count from 1.
+ */
+export type ImportNote = { "note": "recognised", field: string, value: string, text: string, line: number, } | { "note": "left_out", what: string, from_line: number, to_line: number, text: string, } | { "note": "source_credit", label: string, names: Array<string>, text: string, line: number, } | { "note": "unplaced", line: number, text: string, } | { "note": "warning", kind: string, name: string, count: number, code_point: number, line: number, };
+
+/**
+ * What was read, to be looked at first.
+ */
+export type ImportPreview = { 
+/**
+ * The content as recognised.
+ */
+content: Content, 
+/**
+ * What will be kept with the article.
+ */
+record: ImportRecord, 
+/**
+ * False when the user should look whether the encoding was guessed right.
+ */
+sure_of_encoding: boolean, };
+
+/**
+ * What an import recognised, left out and could not place; kept in the article's chain.
+ */
+export type ImportRecord = { 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * SHA-256 of the file's bytes.
+ */
+sha256: string, 
+/**
+ * How it was read.
+ */
+encoding: string, 
+/**
+ * Credits of the page read; ours come from our own sign-offs.
+ */
+credits: Array<SourceCredit>, 
+/**
+ * Everything else there is to know.
+ */
+notes: Array<ImportNote>, };
+
+/**
  * One thing to do.
  */
-export type InboxItem = {
-
+export type InboxItem = { 
 /**
  * The article.
  */
-article: ArticleRow,
-
+article: ArticleRow, 
 /**
  * What is to be done.
  */
-errand: Errand,
-
+errand: Errand, 
 /**
  * The step's shown name, for `review` and `confirm`.
  */
-step_name: string,
-
+step_name: string, 
 /**
  * Since when it waits, milliseconds UTC.
  */
-since: number,
-
+since: number, 
 /**
  * When it is due, milliseconds UTC.
  */
 due_at: number | null, };
 
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
 /**
  * A person as others see them.
  */
-export type Named = {
-
+export type Named = { 
 /**
  * The person's id.
  */
-id: string,
-
+id: string, 
 /**
  * The person's name.
  */
@@ -460,43 +479,35 @@ name: string, };
 /**
  * The newsroom as the screens show it.
  */
-export type NewsroomView = {
-
+export type NewsroomView = { 
 /**
  * The newsroom's id.
  */
-id: string,
-
+id: string, 
 /**
  * The newsroom's name.
  */
-name: string,
-
+name: string, 
 /**
  * The site's name as disclaimers print it.
  */
-site: string,
-
+site: string, 
 /**
  * Telephone or address for disclaimers.
  */
-contact: string,
-
+contact: string, 
 /**
  * Days within which a rights holder is asked to write.
  */
-days: number,
-
+days: number, 
 /**
  * The founder's key, printed on every sheet.
  */
-founder_fingerprint: string,
-
+founder_fingerprint: string, 
 /**
  * The last hash of the ledger.
  */
-ledger_head: string,
-
+ledger_head: string, 
 /**
  * How many events the ledger holds.
  */
@@ -505,13 +516,11 @@ ledger_length: number, };
 /**
  * A thing that the person may not do now.
  */
-export type NotOffered = {
-
+export type NotOffered = { 
 /**
  * The action.
  */
-action: Action,
-
+action: Action, 
 /**
  * Why.
  */
@@ -520,13 +529,11 @@ refusal: Refusal, };
 /**
  * A thing that the person may do now. The same check runs when it is done.
  */
-export type Offer = {
-
+export type Offer = { 
 /**
  * The action.
  */
-action: Action,
-
+action: Action, 
 /**
  * The step it is done at, for decisions.
  */
@@ -535,23 +542,19 @@ step: string | null, };
 /**
  * A person of the newsroom.
  */
-export type PersonView = {
-
+export type PersonView = { 
 /**
  * The person's id.
  */
-id: string,
-
+id: string, 
 /**
  * The person's name.
  */
-name: string,
-
+name: string, 
 /**
  * What the person may do; nobody without a role can sign in.
  */
-roles: Array<Role>,
-
+roles: Array<Role>, 
 /**
  * The fingerprint of the person's key; `None` until the first sign-in.
  */
@@ -560,17 +563,24 @@ fingerprint: string | null, };
 /**
  * The steps of a section, frozen by its hash into every round that it opens.
  */
-export type Policy = {
-
+export type Policy = { 
 /**
  * In the order of the first reading; the three reviews are always among them.
  */
-steps: Array<Step>,
-
+steps: Array<Step>, 
 /**
  * The writer may also be first reviewer (the credit then reads 一审（撰稿人）).
  */
 writer_may_first_review: boolean, };
+
+/**
+ * A statement to be signed.
+ */
+export type Prepared = { 
+/**
+ * Its exact text: sign its UTF-8 bytes, under the namespace that its `type` names.
+ */
+statement: string, };
 
 /**
  * A command that was not carried out. Nothing was changed.
@@ -582,63 +592,61 @@ export type Refusal = { "code": "not_your_role", "details": { action: string, ne
 /**
  * The editor's release of one text.
  */
-export type ReleaseView = {
-
+export type ReleaseView = { 
 /**
  * Who released.
  */
-by: Named,
-
+by: Named, 
 /**
  * When, milliseconds UTC.
  */
-at: number,
-
+at: number, 
 /**
  * The revision released.
  */
-revision: number,
-
+revision: number, 
 /**
  * Its hash.
  */
-content_sha256: string,
-
+content_sha256: string, 
 /**
  * The signature was verified again just now.
  */
 valid: boolean, };
 
 /**
+ * Nothing but that it was done.
+ */
+export type Resumed = { 
+/**
+ * The article's id.
+ */
+article: string, };
+
+/**
  * A fixed version of the text.
  */
-export type RevisionView = {
-
+export type RevisionView = { 
 /**
  * 1 for the first.
  */
-number: number,
-
+number: number, 
 /**
  * The hash that sign-offs name.
  */
-hash: string,
-
+hash: string, 
 /**
  * The content, JSON form `sanshen.content.v1`.
  */
-content: Content,
-
+content: Content, 
 /**
  * Why it was cut.
  */
-reason: CutReason,
-
+reason: CutReason, 
 /**
  * Who cut it.
  */
-by: Named,
-
+by: Named, 
 /**
  * When, milliseconds UTC.
  */
@@ -652,33 +660,27 @@ export type Role = "writer" | "first_reviewer" | "second_reviewer" | "third_revi
 /**
  * The running or last round of an article.
  */
-export type RoundView = {
-
+export type RoundView = { 
 /**
  * The round's id.
  */
-id: string,
-
+id: string, 
 /**
  * 1 for the first.
  */
-number: number,
-
+number: number, 
 /**
  * Milliseconds UTC.
  */
-opened_at: number,
-
+opened_at: number, 
 /**
  * The steps of the frozen policy, in order.
  */
-steps: Array<StepView>,
-
+steps: Array<StepView>, 
 /**
  * The section's settings have changed since this round froze them.
  */
-policy_changed_since: boolean,
-
+policy_changed_since: boolean, 
 /**
  * SHA-256 of the frozen policy.
  */
@@ -687,22 +689,36 @@ policy_sha256: string, };
 /**
  * 栏目 with its review policy.
  */
-export type SectionView = {
-
+export type SectionView = { 
 /**
  * The section's id.
  */
-id: string,
-
+id: string, 
 /**
  * The section's name.
  */
-name: string,
-
+name: string, 
 /**
  * Its policy as it is now; running rounds keep their own.
  */
 policy: Policy, };
+
+/**
+ * A credit of the page that was read.
+ */
+export type SourceCredit = { 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its names.
+ */
+names: Array<string>, 
+/**
+ * The line it stood on, from 1.
+ */
+line: number, };
 
 /**
  * Where an article stands, derived from its record and never stored as truth.
@@ -712,13 +728,11 @@ export type Stage = "draft" | "in_review" | "returned" | "held" | "approved" | "
 /**
  * How many articles stand at one stage.
  */
-export type StageCount = {
-
+export type StageCount = { 
 /**
  * The stage.
  */
-stage: Stage,
-
+stage: Stage, 
 /**
  * How many.
  */
@@ -727,28 +741,23 @@ count: number, };
 /**
  * One review step.
  */
-export type Step = {
-
+export type Step = { 
 /**
  * `first_review`, `second_review`, `third_review`, or the newsroom's own id.
  */
-id: string,
-
+id: string, 
 /**
  * The shown name: 一审, 初审 …
  */
-name: string,
-
+name: string, 
 /**
  * Who may sign: anyone with one of these roles,
  */
-roles: Array<Role>,
-
+roles: Array<Role>, 
 /**
  * or one of these persons (ids).
  */
-people: Array<string>,
-
+people: Array<string>, 
 /**
  * Hours from the moment the step's turn comes; 0 for none.
  */
@@ -762,38 +771,31 @@ export type StepState = "waiting" | "open" | "stands";
 /**
  * One step of a round.
  */
-export type StepView = {
-
+export type StepView = { 
 /**
  * The step's id in the policy.
  */
-id: string,
-
+id: string, 
 /**
  * The shown name.
  */
-name: string,
-
+name: string, 
 /**
  * Where the step stands.
  */
-state: StepState,
-
+state: StepState, 
 /**
  * The sign-off that stands, when `state` is `stands`.
  */
-signoff: DecisionView | null,
-
+signoff: DecisionView | null, 
 /**
  * The last sign-off that fell, when there is one and the step does not stand.
  */
-fallen: FallenSignoff | null,
-
+fallen: FallenSignoff | null, 
 /**
  * Who could sign it now.
  */
-eligible: Array<Named>,
-
+eligible: Array<Named>, 
 /**
  * When it is due, milliseconds UTC; only while it is open.
  */
@@ -802,85 +804,285 @@ due_at: number | null, };
 /**
  * One line of an article's time line.
  */
-export type TimelineEntry = {
-
+export type TimelineEntry = { 
 /**
  * Place in the newsroom's ledger.
  */
-seq: number,
-
+seq: number, 
 /**
  * What happened, as in `article.created`.
  */
-kind: string,
-
+kind: string, 
 /**
  * Who did it.
  */
-by: Named,
-
+by: Named, 
 /**
  * When, milliseconds UTC.
  */
-at: number,
-
+at: number, 
 /**
  * The event's details as recorded.
  */
-details: unknown, };
+details: JsonValue, };
 
 /** Every command of the core: what goes in, what comes out. */
 export interface Commands {
-  newsroom: { input: {}; output: NewsroomView };
-  roll: { input: {}; output: Array<PersonView> };
-  set_profile: { input: { name: string; site: string; contact: string; days: number }; output: NewsroomView };
-  add_person: { input: { name: string; roles: Array<Role> }; output: AddedPerson };
-  set_roles: { input: { person: string; roles: Array<Role> }; output: PersonView };
-  enrol_key: { input: { code: string; public_key: string }; output: PersonView };
-  sections: { input: {}; output: Array<SectionView> };
-  add_section: { input: { name: string; policy: Policy | null }; output: SectionView };
-  set_policy: { input: { section: string; policy: Policy }; output: SectionView };
-  inbox: { input: {}; output: Array<InboxItem> };
-  counts: { input: {}; output: Counts };
-  articles: { input: { stage: Stage | null; section: string | null; title: string; mine: boolean; after: string | null; limit: number }; output: ArticlePage };
-  article: { input: { article: string }; output: ArticleView };
-  revision: { input: { article: string; number: number }; output: RevisionView };
-  timeline: { input: { article: string }; output: Array<TimelineEntry> };
-  blank_content: { input: {}; output: Content };
-  read_file: { input: { name: string; base64: string; encoding: string | null }; output: ImportPreview };
-  create_article: { input: { content: Content; imported: ImportRecord | null }; output: DraftSaved };
-  save_draft: { input: { article: string; base_version: number; session: string; content: Content }; output: DraftSaved };
-  submit: { input: { article: string; version: number; urgent: boolean }; output: RevisionView };
-  apply_changes: { input: { article: string; version: number }; output: RevisionView };
-  discard_changes: { input: { article: string; version: number }; output: DraftSaved };
-  prepare_decision: { input: { article: string; step: string; decision: DecisionKind; return_to: string; opinion: string; content_sha256: string }; output: Prepared };
-  decide: { input: { statement: string; signature: string }; output: DecisionView };
-  resume: { input: { article: string }; output: {} };
-  prepare_release: { input: { article: string; content_sha256: string }; output: Prepared };
-  release: { input: { statement: string; signature: string }; output: ReleaseView };
-  preview_export: { input: { article: string; format: Format }; output: ExportFile };
-  export: { input: { article: string; formats: Array<Format> }; output: Array<ExportFile> };
+  newsroom: { input: Record<symbol, never>; output: NewsroomView };
+  roll: { input: Record<symbol, never>; output: Array<PersonView> };
+  set_profile: { input: { 
+/**
+ * The newsroom's name.
+ */
+name: string, 
+/**
+ * The site's name.
+ */
+site: string, 
+/**
+ * Telephone or address; may be empty.
+ */
+contact: string, 
+/**
+ * Days within which a rights holder is asked to write.
+ */
+days: number, }; output: NewsroomView };
+  add_person: { input: { 
+/**
+ * The real name.
+ */
+name: string, 
+/**
+ * What the person may do.
+ */
+roles: Array<Role>, }; output: AddedPerson };
+  set_roles: { input: { 
+/**
+ * The person's id.
+ */
+person: string, 
+/**
+ * The roles from now on. What was signed before stays signed.
+ */
+roles: Array<Role>, }; output: PersonView };
+  enrol_key: { input: { 
+/**
+ * 启用码
+ */
+code: string, 
+/**
+ * The public key, one OpenSSH line; the private half stays with the person.
+ */
+public_key: string, }; output: PersonView };
+  sections: { input: Record<symbol, never>; output: Array<SectionView> };
+  add_section: { input: { 
+/**
+ * The section's name.
+ */
+name: string, 
+/**
+ * Its policy.
+ */
+policy: Policy | null, }; output: SectionView };
+  set_policy: { input: { 
+/**
+ * The section's id.
+ */
+section: string, 
+/**
+ * The policy from now on.
+ */
+policy: Policy, }; output: SectionView };
+  inbox: { input: Record<symbol, never>; output: Array<InboxItem> };
+  counts: { input: Record<symbol, never>; output: Counts };
+  articles: { input: { 
+/**
+ * Only this stage.
+ */
+stage: Stage | null, 
+/**
+ * Only this section's id.
+ */
+section: string | null, 
+/**
+ * Only titles that contain this.
+ */
+title: string, 
+/**
+ * Only what the person wrote.
+ */
+mine: boolean, 
+/**
+ * `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows, 1 to 200.
+ */
+limit: number, }; output: ArticlePage };
+  article: { input: { 
+/**
+ * The article's id.
+ */
+article: string, }; output: ArticleView };
+  revision: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The revision's number, from 1.
+ */
+number: number, }; output: RevisionView };
+  timeline: { input: { 
+/**
+ * The article's id.
+ */
+article: string, }; output: Array<TimelineEntry> };
+  blank_content: { input: Record<symbol, never>; output: ContentJson };
+  read_file: { input: { 
+/**
+ * The file's name, for the record.
+ */
+name: string, 
+/**
+ * The file's bytes in base64.
+ */
+base64: string, 
+/**
+ * The encoding that the user chose: utf8, utf16_le, utf16_be, gb18030 or big5.
+ */
+encoding: string | null, }; output: ImportPreview };
+  create_article: { input: { 
+/**
+ * The first content; may be empty.
+ */
+content: Content, 
+/**
+ * What the import recognised and could not place, when it came from a file.
+ */
+imported: ImportRecord | null, }; output: DraftSaved };
+  save_draft: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The version that the text was made from.
+ */
+base_version: number, 
+/**
+ * The editing session: the same session may repeat a save whose answer was lost.
+ */
+session: string, 
+/**
+ * The whole content.
+ */
+content: Content, }; output: DraftSaved };
+  submit: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The version of the save that was on the screen.
+ */
+version: number, 
+/**
+ * 加急
+ */
+urgent: boolean, }; output: RevisionView };
+  apply_changes: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The version of the save that was on the screen.
+ */
+version: number, }; output: RevisionView };
+  discard_changes: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The version of the save that was on the screen.
+ */
+version: number, }; output: DraftSaved };
+  prepare_decision: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The step's id.
+ */
+step: string, 
+/**
+ * What is decided.
+ */
+decision: DecisionKind, 
+/**
+ * For a return: `writer` or an earlier step's id; otherwise empty.
+ */
+return_to: string, 
+/**
+ * The written opinion; a return needs one.
+ */
+opinion: string, 
+/**
+ * The hash of the text that was shown.
+ */
+content_sha256: string, }; output: Prepared };
+  decide: { input: { 
+/**
+ * The statement, to the byte.
+ */
+statement: string, 
+/**
+ * The armoured SSH signature.
+ */
+signature: string, }; output: DecisionView };
+  resume: { input: { 
+/**
+ * The article's id.
+ */
+article: string, }; output: Resumed };
+  prepare_release: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The hash of the text that was shown.
+ */
+content_sha256: string, }; output: Prepared };
+  release: { input: { 
+/**
+ * The statement, to the byte.
+ */
+statement: string, 
+/**
+ * The armoured SSH signature.
+ */
+signature: string, }; output: ReleaseView };
+  preview_export: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The form.
+ */
+format: Format, }; output: ExportFile };
+  export: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The forms wanted.
+ */
+formats: Array<Format>, }; output: Array<ExportFile> };
 }
-
-/** A statement to be signed: its exact text. */
-export type Prepared = { statement: string };
-
-/** A save that is on the disk: shown as saved only after this came back. */
-export type DraftSaved = { article: string; article_no: string; version: number; hash: string; saved_at: number; count: CountView; hidden: Array<HiddenCharacter> };
-
-/** What was read from a file, before an article is made of it. */
-export type ImportPreview = { content: Content; record: ImportRecord; sure_of_encoding: boolean };
-
-/** What an import recognised, left out and could not place; kept with the article. */
-export type ImportRecord = { file_name: string; sha256: string; encoding: string; credits: Array<{ label: string; names: Array<string>; line: number }>; notes: Array<ImportNote> };
-
-/** One thing to know about an import; `line` counts from 1. */
-export type ImportNote =
-  | { note: "recognised"; field: string; value: string; line: number }
-  | { note: "left_out"; what: "header" | "footer" | "disclaimer_text"; from_line: number; to_line: number; text: string }
-  | { note: "source_credit"; label: string; names: Array<string>; line: number }
-  | { note: "unplaced"; line: number; text: string }
-  | { note: "warning"; kind: string; count: number; line: number };
-
-/** What a write changed; panels that show it ask again. */
-export type Changed = "people" | "sections" | "profile" | "lists" | { article: string };

@@ -36,7 +36,7 @@ pub struct DemoRoom {
 pub async fn stage(folder: &Path, progress: impl Fn(usize, usize)) -> Result<DemoRoom, Trouble> {
     let plan = plan();
     let of = PEOPLE.len() + plan.len() + 1;
-    let mut room = DemoRoom::found(folder, |done| progress(done, of)).await?;
+    let room = DemoRoom::found(folder, |done| progress(done, of)).await?;
     for (index, article) in plan.iter().enumerate() {
         room.take(article).await?;
         progress(PEOPLE.len() + index + 2, of);
