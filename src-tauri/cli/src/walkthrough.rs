@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
+use sanshen_shell::Machine;
 use sanshen_shell::demo::{self, DemoRoom};
 use serde_json::{Value, json};
 
@@ -28,7 +30,7 @@ pub async fn run(from: &Path, out: &Path) -> Result<(), Fault> {
         )));
     }
     fs::create_dir_all(&folder).map_err(Fault::of(&folder))?;
-    let room = DemoRoom::found(&folder, |_| {}).await?;
+    let room = DemoRoom::found(&folder, Arc::new(Machine), |_| {}).await?;
     println!("编辑部　{}", demo::NEWSROOM);
     let article = import(&room, from).await?;
     submit(&room, &article).await?;

@@ -17,11 +17,14 @@ pub(crate) fn fresh_id(surroundings: &dyn Surroundings, now: i64) -> String {
     Ulid::from_parts(now.unsigned_abs(), random).to_string()
 }
 
-/// The newsroom's wall clock: China has had one zone and no summer time since 1992.
+/// China has had one zone and no summer time since 1992.
+const BEIJING: Option<FixedOffset> = FixedOffset::east_opt(8 * 3600);
+
+/// The newsroom's wall clock.
 pub(crate) fn local(at: i64) -> DateTime<FixedOffset> {
-    let beijing =
-        FixedOffset::east_opt(8 * 3600).unwrap_or(const { FixedOffset::east_opt(0).unwrap() });
-    DateTime::<Utc>::from_timestamp_millis(at)
-        .unwrap_or_default()
-        .with_timezone(&beijing)
+    let time = DateTime::<Utc>::from_timestamp_millis(at).unwrap_or_default();
+    match BEIJING {
+        Some(zone) => time.with_timezone(&zone),
+        None => time.fixed_offset(),
+    }
 }

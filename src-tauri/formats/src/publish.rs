@@ -22,6 +22,8 @@ pub struct Published<'a> {
     pub disclaimer: Option<&'a str>,
     /// The name of the site or account that publishes.
     pub site: &'a str,
+    /// The section's name.
+    pub section: &'a str,
     /// The bytes of a picture by the SHA-256 in its figure; `None` when there are none.
     pub media: &'a dyn Fn(&str) -> Option<Media>,
 }

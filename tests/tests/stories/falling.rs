@@ -7,14 +7,24 @@ use serde_json::{Value, json};
 
 fn states(shown: &Value) -> Vec<String> {
     let steps = shown["round"]["steps"].as_array().unwrap();
-    steps.iter().map(|step| step["state"].as_str().unwrap().to_string()).collect()
+    steps
+        .iter()
+        .map(|step| step["state"].as_str().unwrap().to_string())
+        .collect()
 }
 
 async fn twice_signed(room: &Room) -> Piece {
-    let piece = room.drafts(Cast::Writer, "招聘会", "上午9时开始。").await.unwrap();
+    let piece = room
+        .drafts(Cast::Writer, "招聘会", "上午9时开始。")
+        .await
+        .unwrap();
     room.submits(Cast::Writer, &piece).await.unwrap();
-    room.signs(Cast::First, &piece, "first_review").await.unwrap();
-    room.signs(Cast::Second, &piece, "second_review").await.unwrap();
+    room.signs(Cast::First, &piece, "first_review")
+        .await
+        .unwrap();
+    room.signs(Cast::Second, &piece, "second_review")
+        .await
+        .unwrap();
     piece
 }
 
@@ -23,9 +33,17 @@ async fn a_reviewers_correction_opens_the_earlier_steps_and_says_through_whose_e
     let room = Room::open().await;
     let piece = twice_signed(&room).await;
     room.clock.pass_minutes(15);
-    room.writes(Cast::Third, &piece, "上午9时30分开始。").await.unwrap();
-    let refusal = room.signs(Cast::Third, &piece, "third_review").await.unwrap_err();
-    assert!(matches!(refusal, Refusal::ChangesNotApplied { .. }), "{refusal:?}");
+    room.writes(Cast::Third, &piece, "上午9时30分开始。")
+        .await
+        .unwrap();
+    let refusal = room
+        .signs(Cast::Third, &piece, "third_review")
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refusal, Refusal::ChangesNotApplied { .. }),
+        "{refusal:?}"
+    );
     room.applies(Cast::Third, &piece).await.unwrap();
     let shown = room.sees(Cast::First, &piece).await.unwrap();
     assert_eq!(states(&shown), ["open", "open", "open"]);
@@ -33,13 +51,22 @@ async fn a_reviewers_correction_opens_the_earlier_steps_and_says_through_whose_e
     assert_eq!(fallen["signoff"]["person"]["name"], "欧阳一审");
     assert_eq!(fallen["by"]["name"], "彭㛃三审");
     assert_eq!(fallen["through_revision"], 2);
-    room.signs(Cast::Third, &piece, "third_review").await.unwrap();
-    assert_eq!(room.inbox(Cast::First).await, [("招聘会".into(), "confirm".into())]);
+    room.signs(Cast::Third, &piece, "third_review")
+        .await
+        .unwrap();
+    assert_eq!(
+        room.inbox(Cast::First).await,
+        [("招聘会".into(), "confirm".into())]
+    );
     assert_eq!(room.inbox(Cast::FirstAndSecond).await, []);
     room.clock.pass_minutes(15);
-    room.signs(Cast::Second, &piece, "second_review").await.unwrap();
+    room.signs(Cast::Second, &piece, "second_review")
+        .await
+        .unwrap();
     assert_eq!(room.stage(&piece).await, "in_review");
-    room.signs(Cast::First, &piece, "first_review").await.unwrap();
+    room.signs(Cast::First, &piece, "first_review")
+        .await
+        .unwrap();
     assert_eq!(room.stage(&piece).await, "approved");
     expect![[r#"
         08:00 沈撰稿 article.created 2026-0001
@@ -50,19 +77,30 @@ async fn a_reviewers_correction_opens_the_earlier_steps_and_says_through_whose_e
         08:15 彭㛃三审 decision.approve 2 third_review 同意。
         08:30 曹二审 decision.approve 2 second_review 同意。
         08:30 欧阳一审 decision.approve 2 first_review 同意。
-    "#]].assert_eq(&timeline(&room, &piece).await);
+    "#]]
+    .assert_eq(&timeline(&room, &piece).await);
 }
 
 #[tokio::test]
 async fn restoring_the_same_text_restores_the_sign_offs() {
     let room = Room::open().await;
     let piece = twice_signed(&room).await;
-    room.writes(Cast::Third, &piece, "下午开始。").await.unwrap();
+    room.writes(Cast::Third, &piece, "下午开始。")
+        .await
+        .unwrap();
     room.applies(Cast::Third, &piece).await.unwrap();
-    assert_eq!(states(&room.sees(Cast::Third, &piece).await.unwrap()), ["open", "open", "open"]);
-    room.writes(Cast::Third, &piece, "上午9时开始。").await.unwrap();
+    assert_eq!(
+        states(&room.sees(Cast::Third, &piece).await.unwrap()),
+        ["open", "open", "open"]
+    );
+    room.writes(Cast::Third, &piece, "上午9时开始。")
+        .await
+        .unwrap();
     room.applies(Cast::Third, &piece).await.unwrap();
-    assert_eq!(states(&room.sees(Cast::Third, &piece).await.unwrap()), ["stands", "stands", "open"]);
+    assert_eq!(
+        states(&room.sees(Cast::Third, &piece).await.unwrap()),
+        ["stands", "stands", "open"]
+    );
 }
 
 #[tokio::test]
@@ -70,7 +108,9 @@ async fn saving_identical_text_changes_nothing() {
     let room = Room::open().await;
     let piece = twice_signed(&room).await;
     let before = room.sees(Cast::Third, &piece).await.unwrap();
-    room.writes(Cast::Third, &piece, "上午9时开始。").await.unwrap();
+    room.writes(Cast::Third, &piece, "上午9时开始。")
+        .await
+        .unwrap();
     assert_eq!(room.sees(Cast::Third, &piece).await.unwrap(), before);
 }
 
@@ -78,12 +118,23 @@ async fn saving_identical_text_changes_nothing() {
 async fn corrections_can_be_dropped_and_the_sign_offs_stand() {
     let room = Room::open().await;
     let piece = twice_signed(&room).await;
-    let saved = room.writes(Cast::Third, &piece, "下午开始。").await.unwrap();
-    room.call(Cast::Third, "discard_changes", json!({ "article": piece.0, "version": saved["version"] })).await.unwrap();
+    let saved = room
+        .writes(Cast::Third, &piece, "下午开始。")
+        .await
+        .unwrap();
+    room.call(
+        Cast::Third,
+        "discard_changes",
+        json!({ "article": piece.0, "version": saved["version"] }),
+    )
+    .await
+    .unwrap();
     let shown = room.sees(Cast::Third, &piece).await.unwrap();
     assert_eq!(shown["changed_since_revision"], false);
     assert_eq!(states(&shown), ["stands", "stands", "open"]);
-    room.signs(Cast::Third, &piece, "third_review").await.unwrap();
+    room.signs(Cast::Third, &piece, "third_review")
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -95,21 +146,41 @@ async fn a_return_to_an_earlier_step_reopens_it_over_the_same_text() {
         "article": piece.0, "step": "third_review", "decision": "return_for_revision", "return_to": "second_review",
         "opinion": "请二审再核一次时间。", "content_sha256": shown["revision"]["hash"],
     });
-    let statement = room.call(Cast::Third, "prepare_decision", asked).await.unwrap();
-    room.hands_in(Cast::Third, "decide", statement["statement"].as_str().unwrap()).await.unwrap();
+    let statement = room
+        .call(Cast::Third, "prepare_decision", asked)
+        .await
+        .unwrap();
+    room.hands_in(
+        Cast::Third,
+        "decide",
+        statement["statement"].as_str().unwrap(),
+    )
+    .await
+    .unwrap();
     let shown = room.sees(Cast::Second, &piece).await.unwrap();
     assert_eq!(states(&shown), ["stands", "open", "open"]);
-    assert_eq!(shown["round"]["steps"][1]["fallen"]["through_revision"], Value::Null);
-    assert_eq!(shown["round"]["steps"][1]["fallen"]["by"]["name"], "彭㛃三审");
+    assert_eq!(
+        shown["round"]["steps"][1]["fallen"]["through_revision"],
+        Value::Null
+    );
+    assert_eq!(
+        shown["round"]["steps"][1]["fallen"]["by"]["name"],
+        "彭㛃三审"
+    );
 }
 
 #[tokio::test]
 async fn a_change_after_approval_is_not_possible_without_taking_a_sign_off_back() {
     let room = Room::open().await;
     let piece = room.approved("收割过半").await;
-    let refusal = room.writes(Cast::Writer, &piece, "改一个字。").await.unwrap_err();
+    let refusal = room
+        .writes(Cast::Writer, &piece, "改一个字。")
+        .await
+        .unwrap_err();
     assert!(matches!(refusal, Refusal::WrongStage { .. }), "{refusal:?}");
-    room.returns(Cast::Second, &piece, "second_review", "数字有误。").await.unwrap();
+    room.returns(Cast::Second, &piece, "second_review", "数字有误。")
+        .await
+        .unwrap();
     assert_eq!(room.stage(&piece).await, "returned");
     assert!(room.releases(Cast::Editor, &piece).await.is_err());
 }
@@ -121,7 +192,13 @@ async fn a_running_round_keeps_the_policy_it_froze() {
     let sections = room.call(Cast::Chief, "sections", json!({})).await.unwrap();
     let mut policy = sections[0]["policy"].clone();
     policy["steps"][0]["name"] = "初审".into();
-    room.call(Cast::Chief, "set_policy", json!({ "section": room.section(), "policy": policy })).await.unwrap();
+    room.call(
+        Cast::Chief,
+        "set_policy",
+        json!({ "section": room.section(), "policy": policy }),
+    )
+    .await
+    .unwrap();
     let shown = room.sees(Cast::Third, &piece).await.unwrap();
     assert_eq!(shown["round"]["steps"][0]["name"], "一审");
     assert_eq!(shown["round"]["policy_changed_since"], true);

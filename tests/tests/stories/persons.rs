@@ -6,18 +6,32 @@ use sanshen_tests::{Cast, Room};
 use serde_json::json;
 
 fn told(refusal: Refusal) -> String {
-    let names = |who: Vec<Named>| who.into_iter().map(|person| person.name).collect::<Vec<_>>().join("、");
+    let names = |who: Vec<Named>| {
+        who.into_iter()
+            .map(|person| person.name)
+            .collect::<Vec<_>>()
+            .join("、")
+    };
     match refusal {
         Refusal::NotYourRole { need, who, .. } => format!("not_your_role {need:?} {}", names(who)),
         Refusal::NotTheWriter { writer, .. } => format!("not_the_writer {}", writer.name),
-        Refusal::WriterMayNotReview { step, who } => format!("writer_may_not_review {step} {}", names(who)),
+        Refusal::WriterMayNotReview { step, who } => {
+            format!("writer_may_not_review {step} {}", names(who))
+        }
         Refusal::AlreadyDecidedAnotherStep { step, decided, who } => {
-            format!("already_decided_another_step {decided} -> {step} {}", names(who))
+            format!(
+                "already_decided_another_step {decided} -> {step} {}",
+                names(who)
+            )
         }
         Refusal::NotEligible { step, who } => format!("not_eligible {step} {}", names(who)),
-        Refusal::EarlierStepOpen { step, earlier, who } => format!("earlier_step_open {earlier} < {step} {}", names(who)),
+        Refusal::EarlierStepOpen { step, earlier, who } => {
+            format!("earlier_step_open {earlier} < {step} {}", names(who))
+        }
         Refusal::StepStands { step, by } => format!("step_stands {step} {}", by.name),
-        Refusal::WrongStage { stage, waiting_for, .. } => format!("wrong_stage {stage:?} {}", names(waiting_for)),
+        Refusal::WrongStage {
+            stage, waiting_for, ..
+        } => format!("wrong_stage {stage:?} {}", names(waiting_for)),
         other => format!("{other:?}"),
     }
 }
@@ -26,14 +40,26 @@ fn told(refusal: Refusal) -> String {
 async fn the_wrong_person_is_told_who_can_help() {
     let room = Room::open().await;
     let piece = room.drafts(Cast::Writer, "好稿", "正文。").await.unwrap();
-    let others_edit = room.writes(Cast::WriterReviewer, &piece, "改。").await.unwrap_err();
+    let others_edit = room
+        .writes(Cast::WriterReviewer, &piece, "改。")
+        .await
+        .unwrap_err();
     expect!["not_the_writer 沈撰稿"].assert_eq(&told(others_edit));
     room.submits(Cast::Writer, &piece).await.unwrap();
-    let wrong_role = room.signs(Cast::Third, &piece, "first_review").await.unwrap_err();
+    let wrong_role = room
+        .signs(Cast::Third, &piece, "first_review")
+        .await
+        .unwrap_err();
     expect!["not_eligible 一审 韦兼审、欧阳一审、龙两审"].assert_eq(&told(wrong_role));
-    let too_early = room.signs(Cast::Second, &piece, "second_review").await.unwrap_err();
+    let too_early = room
+        .signs(Cast::Second, &piece, "second_review")
+        .await
+        .unwrap_err();
     expect!["earlier_step_open 一审 < 二审 韦兼审、欧阳一审、龙两审"].assert_eq(&told(too_early));
-    let locked = room.writes(Cast::Writer, &piece, "再改。").await.unwrap_err();
+    let locked = room
+        .writes(Cast::Writer, &piece, "再改。")
+        .await
+        .unwrap_err();
     expect!["not_eligible 一审 韦兼审、欧阳一审、龙两审"].assert_eq(&told(locked));
     let not_yet = room.releases(Cast::Editor, &piece).await.unwrap_err();
     expect!["wrong_stage InReview 韦兼审、欧阳一审、龙两审"].assert_eq(&told(not_yet));
@@ -44,10 +70,18 @@ async fn nobody_signs_two_steps_of_one_round() {
     let room = Room::open().await;
     let piece = room.drafts(Cast::Writer, "好稿", "正文。").await.unwrap();
     room.submits(Cast::Writer, &piece).await.unwrap();
-    room.signs(Cast::FirstAndSecond, &piece, "first_review").await.unwrap();
-    let twice = room.signs(Cast::FirstAndSecond, &piece, "second_review").await.unwrap_err();
+    room.signs(Cast::FirstAndSecond, &piece, "first_review")
+        .await
+        .unwrap();
+    let twice = room
+        .signs(Cast::FirstAndSecond, &piece, "second_review")
+        .await
+        .unwrap_err();
     expect!["already_decided_another_step 一审 -> 二审 曹二审"].assert_eq(&told(twice));
-    let again = room.signs(Cast::FirstAndSecond, &piece, "first_review").await.unwrap_err();
+    let again = room
+        .signs(Cast::FirstAndSecond, &piece, "first_review")
+        .await
+        .unwrap_err();
     expect!["step_stands 一审 龙两审"].assert_eq(&told(again));
     assert_eq!(room.inbox(Cast::FirstAndSecond).await, []);
     assert_eq!(room.inbox(Cast::Second).await.len(), 1);
@@ -56,15 +90,40 @@ async fn nobody_signs_two_steps_of_one_round() {
 #[tokio::test]
 async fn the_writer_may_review_first_but_never_second_or_third() {
     let room = Room::open().await;
-    let roles = json!(["writer", "first_reviewer", "second_reviewer", "third_reviewer", "editor"]);
-    room.call(Cast::Chief, "set_roles", json!({ "person": room.id(Cast::WriterReviewer), "roles": roles })).await.unwrap();
-    let piece = room.drafts(Cast::WriterReviewer, "自审稿", "正文。").await.unwrap();
+    let roles = json!([
+        "writer",
+        "first_reviewer",
+        "second_reviewer",
+        "third_reviewer",
+        "editor"
+    ]);
+    room.call(
+        Cast::Chief,
+        "set_roles",
+        json!({ "person": room.id(Cast::WriterReviewer), "roles": roles }),
+    )
+    .await
+    .unwrap();
+    let piece = room
+        .drafts(Cast::WriterReviewer, "自审稿", "正文。")
+        .await
+        .unwrap();
     room.submits(Cast::WriterReviewer, &piece).await.unwrap();
-    room.signs(Cast::First, &piece, "first_review").await.unwrap();
-    let second = room.signs(Cast::WriterReviewer, &piece, "second_review").await.unwrap_err();
+    room.signs(Cast::First, &piece, "first_review")
+        .await
+        .unwrap();
+    let second = room
+        .signs(Cast::WriterReviewer, &piece, "second_review")
+        .await
+        .unwrap_err();
     expect!["writer_may_not_review 二审 龙两审、曹二审"].assert_eq(&told(second));
-    room.signs(Cast::Second, &piece, "second_review").await.unwrap();
-    let third = room.signs(Cast::WriterReviewer, &piece, "third_review").await.unwrap_err();
+    room.signs(Cast::Second, &piece, "second_review")
+        .await
+        .unwrap();
+    let third = room
+        .signs(Cast::WriterReviewer, &piece, "third_review")
+        .await
+        .unwrap_err();
     expect!["writer_may_not_review 三审 彭㛃三审"].assert_eq(&told(third));
 }
 
@@ -74,10 +133,22 @@ async fn a_section_may_forbid_the_writer_to_review_first() {
     let sections = room.call(Cast::Chief, "sections", json!({})).await.unwrap();
     let mut policy = sections[0]["policy"].clone();
     policy["writer_may_first_review"] = false.into();
-    room.call(Cast::Chief, "set_policy", json!({ "section": room.section(), "policy": policy })).await.unwrap();
-    let piece = room.drafts(Cast::WriterReviewer, "自审稿", "正文。").await.unwrap();
+    room.call(
+        Cast::Chief,
+        "set_policy",
+        json!({ "section": room.section(), "policy": policy }),
+    )
+    .await
+    .unwrap();
+    let piece = room
+        .drafts(Cast::WriterReviewer, "自审稿", "正文。")
+        .await
+        .unwrap();
     room.submits(Cast::WriterReviewer, &piece).await.unwrap();
-    let first = room.signs(Cast::WriterReviewer, &piece, "first_review").await.unwrap_err();
+    let first = room
+        .signs(Cast::WriterReviewer, &piece, "first_review")
+        .await
+        .unwrap_err();
     expect!["writer_may_not_review 一审 欧阳一审、龙两审"].assert_eq(&told(first));
 }
 
@@ -85,8 +156,17 @@ async fn a_section_may_forbid_the_writer_to_review_first() {
 async fn a_person_without_roles_has_left_but_what_they_signed_stays() {
     let room = Room::open().await;
     let piece = room.approved("老稿").await;
-    room.call(Cast::Chief, "set_roles", json!({ "person": room.id(Cast::First), "roles": [] })).await.unwrap();
-    let gone = room.call(Cast::First, "inbox", json!({})).await.unwrap_err();
+    room.call(
+        Cast::Chief,
+        "set_roles",
+        json!({ "person": room.id(Cast::First), "roles": [] }),
+    )
+    .await
+    .unwrap();
+    let gone = room
+        .call(Cast::First, "inbox", json!({}))
+        .await
+        .unwrap_err();
     assert!(matches!(gone, Refusal::PersonNotActive { .. }), "{gone:?}");
     assert_eq!(room.stage(&piece).await, "approved");
     room.releases(Cast::Editor, &piece).await.unwrap();
@@ -96,7 +176,10 @@ async fn a_person_without_roles_has_left_but_what_they_signed_stays() {
 async fn the_last_administrator_cannot_go() {
     let room = Room::open().await;
     let asked = json!({ "person": room.id(Cast::Chief), "roles": ["writer"] });
-    let refusal = room.call(Cast::Chief, "set_roles", asked).await.unwrap_err();
+    let refusal = room
+        .call(Cast::Chief, "set_roles", asked)
+        .await
+        .unwrap_err();
     assert_eq!(refusal, Refusal::LastAdministrator {});
 }
 
@@ -104,9 +187,22 @@ async fn the_last_administrator_cannot_go() {
 async fn a_policy_that_three_people_cannot_satisfy_is_refused_with_the_names() {
     let room = Room::open().await;
     let step = |id: &str, name: &str| json!({ "id": id, "name": name, "roles": [], "people": [room.id(Cast::Third)], "deadline_hours": 24 });
-    let steps = [step("first_review", "一审"), step("second_review", "二审"), step("third_review", "三审")];
+    let steps = [
+        step("first_review", "一审"),
+        step("second_review", "二审"),
+        step("third_review", "三审"),
+    ];
     let policy = json!({ "steps": steps, "writer_may_first_review": true });
-    let refusal = room.call(Cast::Chief, "add_section", json!({ "name": "急稿", "policy": policy })).await.unwrap_err();
-    let Refusal::PolicyUnsatisfiable { step, who } = refusal else { panic!("{refusal:?}") };
+    let refusal = room
+        .call(
+            Cast::Chief,
+            "add_section",
+            json!({ "name": "急稿", "policy": policy }),
+        )
+        .await
+        .unwrap_err();
+    let Refusal::PolicyUnsatisfiable { step, who } = refusal else {
+        panic!("{refusal:?}")
+    };
     assert_eq!((step.as_str(), who[0].name.as_str()), ("二审", "彭㛃三审"));
 }

@@ -14,11 +14,19 @@ async fn submitted(room: &Room, title: &str) -> Piece {
 async fn a_statement_signed_by_another_key_is_refused() {
     let room = Room::open().await;
     let piece = submitted(&room, "好稿").await;
-    let statement = room.prepares(Cast::First, &piece, "first_review", "approve", "同意。").await.unwrap();
-    let signature = signer(Cast::Chief).sign("sanshen.decision.v1", statement.as_bytes()).unwrap();
+    let statement = room
+        .prepares(Cast::First, &piece, "first_review", "approve", "同意。")
+        .await
+        .unwrap();
+    let signature = signer(Cast::Chief)
+        .sign("sanshen.decision.v1", statement.as_bytes())
+        .unwrap();
     let asked = json!({ "statement": statement, "signature": signature });
     let refusal = room.call(Cast::First, "decide", asked).await.unwrap_err();
-    assert!(matches!(refusal, Refusal::SignatureInvalid { .. }), "{refusal:?}");
+    assert!(
+        matches!(refusal, Refusal::SignatureInvalid { .. }),
+        "{refusal:?}"
+    );
     assert_eq!(room.stage(&piece).await, "in_review");
 }
 
@@ -26,9 +34,18 @@ async fn a_statement_signed_by_another_key_is_refused() {
 async fn an_administrator_cannot_hand_in_for_somebody_else() {
     let room = Room::open().await;
     let piece = submitted(&room, "好稿").await;
-    let statement = room.prepares(Cast::First, &piece, "first_review", "approve", "同意。").await.unwrap();
-    let refusal = room.hands_in(Cast::Chief, "decide", &statement).await.unwrap_err();
-    assert!(matches!(refusal, Refusal::NotYourStatement { .. }), "{refusal:?}");
+    let statement = room
+        .prepares(Cast::First, &piece, "first_review", "approve", "同意。")
+        .await
+        .unwrap();
+    let refusal = room
+        .hands_in(Cast::Chief, "decide", &statement)
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refusal, Refusal::NotYourStatement { .. }),
+        "{refusal:?}"
+    );
 }
 
 #[tokio::test]
@@ -36,40 +53,75 @@ async fn a_changed_statement_is_refused_with_the_field_that_changed() {
     let room = Room::open().await;
     let piece = submitted(&room, "好稿").await;
     let other = submitted(&room, "好稿").await;
-    let statement = room.prepares(Cast::First, &piece, "first_review", "approve", "同意。").await.unwrap();
+    let statement = room
+        .prepares(Cast::First, &piece, "first_review", "approve", "同意。")
+        .await
+        .unwrap();
     let elsewhere = statement.replace(&piece.0, &other.0);
     assert_ne!(elsewhere, statement);
-    let refusal = room.hands_in(Cast::First, "decide", &elsewhere).await.unwrap_err();
-    assert!(matches!(refusal, Refusal::StatementStale { .. }), "{refusal:?}");
+    let refusal = room
+        .hands_in(Cast::First, "decide", &elsewhere)
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refusal, Refusal::StatementStale { .. }),
+        "{refusal:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_statement_is_good_once() {
     let room = Room::open().await;
     let piece = submitted(&room, "好稿").await;
-    let statement = room.prepares(Cast::First, &piece, "first_review", "approve", "同意。").await.unwrap();
-    room.hands_in(Cast::First, "decide", &statement).await.unwrap();
-    assert!(room.hands_in(Cast::First, "decide", &statement).await.is_err());
+    let statement = room
+        .prepares(Cast::First, &piece, "first_review", "approve", "同意。")
+        .await
+        .unwrap();
+    room.hands_in(Cast::First, "decide", &statement)
+        .await
+        .unwrap();
+    assert!(
+        room.hands_in(Cast::First, "decide", &statement)
+            .await
+            .is_err()
+    );
 }
 
 #[tokio::test]
 async fn nobody_signs_a_text_that_they_did_not_see() {
     let room = Room::open().await;
     let piece = submitted(&room, "好稿").await;
-    let statement = room.prepares(Cast::First, &piece, "first_review", "approve", "同意。").await.unwrap();
-    room.writes(Cast::FirstAndSecond, &piece, "改过的正文。").await.unwrap();
+    let statement = room
+        .prepares(Cast::First, &piece, "first_review", "approve", "同意。")
+        .await
+        .unwrap();
+    room.writes(Cast::FirstAndSecond, &piece, "改过的正文。")
+        .await
+        .unwrap();
     room.applies(Cast::FirstAndSecond, &piece).await.unwrap();
-    let refusal = room.hands_in(Cast::First, "decide", &statement).await.unwrap_err();
-    assert!(matches!(refusal, Refusal::TextChanged { .. }), "{refusal:?}");
+    let refusal = room
+        .hands_in(Cast::First, "decide", &statement)
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refusal, Refusal::TextChanged { .. }),
+        "{refusal:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_statement_must_be_signed_within_half_an_hour() {
     let room = Room::open().await;
     let piece = submitted(&room, "好稿").await;
-    let statement = room.prepares(Cast::First, &piece, "first_review", "approve", "同意。").await.unwrap();
+    let statement = room
+        .prepares(Cast::First, &piece, "first_review", "approve", "同意。")
+        .await
+        .unwrap();
     room.clock.pass_minutes(31);
-    let refusal = room.hands_in(Cast::First, "decide", &statement).await.unwrap_err();
+    let refusal = room
+        .hands_in(Cast::First, "decide", &statement)
+        .await
+        .unwrap_err();
     assert_eq!(refusal, Refusal::StatementExpired { minutes: 30 });
 }
 
@@ -78,6 +130,12 @@ async fn the_first_sign_in_needs_the_code_and_happens_once() {
     let room = Room::open().await;
     let public_key = signer(Cast::First).public_key().to_openssh();
     let again = json!({ "code": "00000000", "public_key": public_key });
-    let refusal = room.call(Cast::First, "enrol_key", again).await.unwrap_err();
-    assert!(matches!(refusal, Refusal::KeyAlreadyEnrolled { .. }), "{refusal:?}");
+    let refusal = room
+        .call(Cast::First, "enrol_key", again)
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refusal, Refusal::KeyAlreadyEnrolled { .. }),
+        "{refusal:?}"
+    );
 }

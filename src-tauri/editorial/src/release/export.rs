@@ -56,7 +56,7 @@ impl Command for ExportArticle {
 impl Ask for PreviewExport {
     async fn run(self, tx: &mut Tx<'_>) -> Result<ExportFile> {
         let mut files = files(tx, &self.article, &[self.format]).await?;
-        files.pop().ok_or_else(|| Refusal::NotReleased {})
+        files.pop().ok_or(Refusal::NotReleased {})
     }
 }
 
@@ -114,6 +114,10 @@ async fn files(tx: &mut Tx<'_>, article: &str, formats: &[Format]) -> Result<Vec
         .rfind(|release| release.valid && release.hash == approval.hash);
     let release = release.ok_or(Refusal::NotReleased {})?;
     let newsroom = tx.store.newsroom().await?;
+    let sections = tx.store.sections().await?;
+    let section = sections
+        .iter()
+        .find(|section| section.id == approval.content.section);
     let (number, date) = (
         article_no(&record.article),
         local(release.at).format("%Y-%m-%d").to_string(),
@@ -130,6 +134,7 @@ async fn files(tx: &mut Tx<'_>, article: &str, formats: &[Format]) -> Result<Vec
         credits: &lines,
         disclaimer: disclaimer.as_deref(),
         site: &newsroom.site,
+        section: section.map_or("", |section| &section.name),
         media: &no_media,
     };
     Ok(formats

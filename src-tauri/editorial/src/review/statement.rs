@@ -86,9 +86,9 @@ pub(crate) fn accept(tx: &Tx<'_>, received: &str) -> Result<Statement> {
         });
     }
     let age = tx.now - millis(time).ok_or_else(|| bad("time".into()))?;
-    if age > MINUTES_TO_SIGN * 60_000 || age < -MINUTES_AHEAD * 60_000 {
+    if !(-MINUTES_AHEAD * 60_000..=MINUTES_TO_SIGN * 60_000).contains(&age) {
         return Err(Refusal::StatementExpired {
-            minutes: MINUTES_TO_SIGN.unsigned_abs() as u32,
+            minutes: u32::try_from(MINUTES_TO_SIGN).unwrap_or(u32::MAX),
         });
     }
     Ok(statement)

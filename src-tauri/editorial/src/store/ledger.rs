@@ -104,15 +104,4 @@ impl Store<'_> {
             .await
             .map_err(refuse)
     }
-
-    /// Up to `limit` events after number `after`, in order.
-    pub(crate) async fn events_after(&mut self, after: i64, limit: u32) -> Result<Vec<EventRow>> {
-        let query = sqlx::query_as(include_str!("sql/ledger/all.sql"));
-        query
-            .bind(after)
-            .bind(limit)
-            .fetch_all(&mut *self.connection)
-            .await
-            .map_err(refuse)
-    }
 }

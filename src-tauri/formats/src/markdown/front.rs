@@ -16,7 +16,7 @@ pub(super) fn matter(page: &Published) -> String {
         ("origin", origin_word(content.origin)),
         ("original_url", &content.original_url),
         ("original_date", &content.original_date),
-        ("section", &content.section),
+        ("section", page.section),
         ("summary", &content.summary),
         (
             "disclaimer",

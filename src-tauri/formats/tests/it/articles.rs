@@ -236,6 +236,7 @@ pub fn published<'a>(content: &'a Content, credits: &'a [CreditLine]) -> Publish
         credits,
         disclaimer: Some("本文转载自网络，仅供学习交流，请在30日内与本站联系。"),
         site: "云岭发布",
+        section: "",
         media: &media,
     }
 }

@@ -29,7 +29,9 @@ impl DemoClock {
 
 impl Surroundings for DemoClock {
     fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp_millis(self.now.load(Ordering::Relaxed)).unwrap_or_default()
+        // A millisecond later at every look, so that ids keep the order in which things were made.
+        DateTime::from_timestamp_millis(self.now.fetch_add(1, Ordering::Relaxed))
+            .unwrap_or_default()
     }
 
     fn random(&self) -> [u8; 16] {

@@ -1,6 +1,7 @@
 //! The demo newsroom: an invented county office, made through the same commands that people use.
 
 mod clock;
+mod office;
 mod pages;
 mod plan;
 mod stage;
@@ -8,7 +9,8 @@ mod stage;
 #[allow(clippy::unwrap_used)]
 mod tests;
 
-pub use stage::{DemoRoom, PASSPHRASE, stage};
+pub use office::{DemoRoom, PASSPHRASE};
+pub use stage::stage;
 
 use sanshen_editorial::words::Role;
 
