@@ -206,3 +206,18 @@ async fn a_policy_that_three_people_cannot_satisfy_is_refused_with_the_names() {
     };
     assert_eq!((step.as_str(), who[0].name.as_str()), ("二审", "彭㛃三审"));
 }
+
+#[tokio::test]
+async fn when_a_signer_leaves_the_confirmation_waits_for_the_others() {
+    let room = Room::open().await;
+    let piece = room.drafts(Cast::Writer, "改过的稿", "正文。").await.unwrap();
+    room.submits(Cast::Writer, &piece).await.unwrap();
+    room.signs(Cast::First, &piece, "first_review").await.unwrap();
+    room.writes(Cast::Second, &piece, "改。").await.unwrap();
+    room.applies(Cast::Second, &piece).await.unwrap();
+    assert_eq!(room.inbox(Cast::First).await, [("改过的稿".into(), "confirm".into())]);
+    assert_eq!(room.inbox(Cast::FirstAndSecond).await, [("改过的稿".into(), "review".into())]);
+    let gone = json!({ "person": room.id(Cast::First), "roles": [] });
+    room.call(Cast::Chief, "set_roles", gone).await.unwrap();
+    assert_eq!(room.inbox(Cast::WriterReviewer).await, [("改过的稿".into(), "review".into())]);
+}

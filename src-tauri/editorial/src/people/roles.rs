@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::view::PersonView;
 use crate::commands::{Act, Command, Who};
+use crate::lists::shelve;
 use crate::newsroom::Changed;
 use crate::people::staff::Staff;
 use crate::refusal::{Refusal, Result};
@@ -48,6 +49,10 @@ impl Act for SetRoles {
         )
         .await?;
         tx.staff = Staff::of(tx.store.people().await?)?;
+        // Who is waited for may be somebody else now.
+        for article in tx.store.in_review().await? {
+            shelve(tx, &article).await?;
+        }
         tx.touch(Changed::People);
         tx.touch(Changed::Lists);
         Ok(tx.staff.find(&person)?.view())

@@ -88,6 +88,12 @@ impl Store<'_> {
         })
     }
 
+    /// Every article that waits for a reviewer.
+    pub(crate) async fn in_review(&mut self) -> Result<Vec<String>> {
+        let query = sqlx::query_scalar(include_str!("sql/lists/in_review.sql"));
+        query.fetch_all(&mut *self.connection).await.map_err(refuse)
+    }
+
     pub(crate) async fn clear_waiting(&mut self, article: &str) -> Result<()> {
         for statement in [
             include_str!("sql/lists/clear_waiting.sql"),

@@ -1,0 +1,1 @@
+select article from shelf where stage = 'in_review';
