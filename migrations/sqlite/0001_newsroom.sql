@@ -78,6 +78,8 @@ create table round (
     id text primary key,
     article text not null references article (id),
     number integer not null,
+    -- The section whose policy it froze: an article cannot slip into another one while the round runs.
+    section text not null references section (id),
     policy_sha256 text not null references policy (sha256),
     person text not null references person (id),
     at integer not null,
@@ -181,6 +183,8 @@ create trigger export_record_keeps before update on export_record begin select r
 create trigger export_record_stays before delete on export_record begin select raise(abort, 'L3: export records are only added'); end;
 create trigger round_keeps before update on round begin select raise(abort, 'L3: a round keeps its policy'); end;
 create trigger round_stays before delete on round begin select raise(abort, 'L3: rounds are only added'); end;
+create trigger article_keeps before update on article begin select raise(abort, 'L3: an article keeps its number and writer'); end;
+create trigger article_stays before delete on article begin select raise(abort, 'L3: articles are only added'); end;
 create trigger policy_keeps before update on policy begin select raise(abort, 'L3: policies are frozen by their hash'); end;
 create trigger policy_stays before delete on policy begin select raise(abort, 'L3: policies are frozen by their hash'); end;
 create trigger person_key_keeps before update on person_key begin select raise(abort, 'L3: keys are only added'); end;

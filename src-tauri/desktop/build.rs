@@ -21,6 +21,7 @@ const COMMANDS: &[&str] = &[
     "settings",
     "set_settings",
     "close_now",
+    "stay_open",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,7 +1,5 @@
 //! The one generic way to the core's commands.
 
-use std::time::Instant;
-
 use sanshen_editorial::commands::{self, Answer};
 use serde_json::Value;
 use tauri::State;
@@ -15,7 +13,8 @@ pub async fn call(shell: State<'_, Shell>, command: String, args: Value) -> Resu
     let room = shell.room().await?;
     let by = match shell.seat.lock().await.as_mut() {
         Some(seat) => {
-            seat.last_used = Instant::now();
+            seat.lock_if_idle();
+            seat.touch();
             Some(seat.person.id.clone())
         }
         None => None,

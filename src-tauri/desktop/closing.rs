@@ -20,6 +20,13 @@ pub fn on_window_event(window: &Window, event: &WindowEvent) {
     }
 }
 
+/// The window could not save: it stays, and the next wish to close asks again.
+#[tauri::command]
+pub async fn stay_open() -> Result<()> {
+    ASKED.store(false, Ordering::Relaxed);
+    Ok(())
+}
+
 /// The window has saved: close the newsroom and end.
 #[tauri::command]
 pub async fn close_now(app: AppHandle) -> Result<()> {

@@ -89,10 +89,14 @@ pub async fn write_files(
 /// Opens a folder of exports in the file manager; other places are refused.
 #[tauri::command]
 pub async fn show_folder(app: AppHandle, shell: State<'_, Shell>, path: String) -> Result<()> {
-    if !Path::new(&path).starts_with(folder(&app, &shell)) {
+    let below = folder(&app, &shell).canonicalize().map_err(internal)?;
+    let path = Path::new(&path).canonicalize().map_err(internal)?;
+    if !path.is_dir() || !path.starts_with(below) {
         return Err(internal("not an export folder"));
     }
-    app.opener().open_path(path, None::<&str>).map_err(internal)
+    app.opener()
+        .open_path(path.display().to_string(), None::<&str>)
+        .map_err(internal)
 }
 
 fn folder(app: &AppHandle, shell: &Shell) -> PathBuf {

@@ -46,6 +46,7 @@ fn main() {
             settings::settings,
             settings::set_settings,
             closing::close_now,
+            closing::stay_open,
         ])
         .on_window_event(closing::on_window_event)
         .setup(|app| {

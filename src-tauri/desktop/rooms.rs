@@ -93,6 +93,7 @@ pub async fn found_newsroom(
     passphrase: String,
 ) -> Result<Founded> {
     let passphrase = zeroize::Zeroizing::new(passphrase);
+    let _making = shell.making.lock().await;
     let folder = shell.home.join(OWN);
     if holds_a_room(&folder) {
         return Err(Refusal::NameTaken { name }.into());
@@ -112,6 +113,7 @@ pub async fn found_newsroom(
 /// Opens the demo, staging it the first time.
 #[tauri::command]
 pub async fn open_demo(app: AppHandle, shell: State<'_, Shell>) -> Result<DemoOpened> {
+    let _making = shell.making.lock().await;
     let folder = shell.home.join(DEMO);
     if !holds_a_room(&folder) {
         let making = begin(&folder)?;
@@ -163,7 +165,7 @@ async fn leave(shell: &Shell) {
     }
 }
 
-/// A fresh folder in which a newsroom is made; one that was left half made is put aside first.
+/// A fresh folder in which a newsroom is made; one that was left half made is cleared away first.
 fn begin(folder: &Path) -> Result<PathBuf> {
     let making = folder.with_extension("making");
     if making.exists() {
@@ -175,5 +177,8 @@ fn begin(folder: &Path) -> Result<PathBuf> {
 
 /// Gives a newsroom that is whole its place.
 fn finish(making: &Path, folder: &Path) -> Result<()> {
-    std::fs::rename(making, folder).map_err(|fault| cannot_write(&fault, folder))
+    let home = folder.parent().unwrap_or(folder);
+    std::fs::rename(making, folder)
+        .and_then(|()| std::fs::File::open(home)?.sync_all())
+        .map_err(|fault| cannot_write(&fault, folder))
 }

@@ -1,6 +1,6 @@
 //! Signing in, signing, and the lock after ten idle minutes.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sanshen_editorial::people::view::PersonView;
 use serde::Serialize;
@@ -10,8 +10,7 @@ use zeroize::Zeroizing;
 use crate::fault::{Own, Result};
 use crate::state::Shell;
 
-/// Signing asks for the passphrase again after this time without any work.
-const IDLE: Duration = Duration::from_secs(600);
+/// How often an idle seat is looked for.
 const LOOK_EVERY: Duration = Duration::from_secs(20);
 
 /// Who is signed in.
@@ -61,6 +60,7 @@ pub async fn enrol(
     passphrase: String,
 ) -> Result<PersonView> {
     let passphrase = Zeroizing::new(passphrase);
+    let _making = shell.making.lock().await;
     let room = shell.room().await?;
     let desk =
         sanshen_shell::enrol(&room.newsroom, &room.keys(), &person, &code, &passphrase).await?;
@@ -93,9 +93,10 @@ pub async fn unlock(shell: State<'_, Shell>, passphrase: String) -> Result<()> {
 pub async fn sign(shell: State<'_, Shell>, statement: String) -> Result<Signed> {
     let mut seat = shell.seat.lock().await;
     let seat = seat.as_mut().ok_or(Own::NotSignedIn {})?;
+    seat.lock_if_idle();
     let desk = seat.desk.as_ref().ok_or(Own::KeyLocked {})?;
     let signature = desk.sign(&statement)?;
-    seat.last_used = Instant::now();
+    seat.touch();
     Ok(Signed { signature })
 }
 
@@ -106,10 +107,8 @@ pub fn lock_when_idle(app: AppHandle) {
         loop {
             look.tick().await;
             let shell = app.state::<Shell>();
-            if let Some(seat) = shell.seat.lock().await.as_mut()
-                && seat.last_used.elapsed() >= IDLE
-            {
-                seat.desk = None;
+            if let Some(seat) = shell.seat.lock().await.as_mut() {
+                seat.lock_if_idle();
             }
         }
     });

@@ -2,15 +2,19 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant, SystemTime};
 
 use sanshen_editorial::Newsroom;
 use sanshen_editorial::people::view::PersonView;
+use sanshen_editorial::refusal::Refusal;
 use sanshen_shell::{Desk, KeyRing};
 use tauri::{AppHandle, Manager};
 use tokio::sync::Mutex;
 
-use crate::fault::{Own, Result};
+use crate::fault::Result;
+
+/// Signing asks for the passphrase again after this time without any work.
+const IDLE: Duration = Duration::from_secs(600);
 
 /// Everything the shell holds while it runs.
 pub struct Shell {
@@ -20,6 +24,8 @@ pub struct Shell {
     pub room: Mutex<Option<Room>>,
     /// Who is signed in.
     pub seat: Mutex<Option<Seat>>,
+    /// Held while a newsroom or a key is being made, so that a doubled click makes one.
+    pub making: Mutex<()>,
 }
 
 /// An open newsroom.
@@ -39,8 +45,24 @@ pub struct Seat {
     pub person: PersonView,
     /// The opened key; `None` after ten idle minutes.
     pub desk: Option<Desk>,
-    /// The last thing the person did.
-    pub last_used: Instant,
+    /// The last thing the person did, by the clock that stands still while the machine sleeps, and by the wall's.
+    pub last_used: (Instant, SystemTime),
+}
+
+impl Seat {
+    /// Wipes the opened key if its owner has been idle too long.
+    pub fn lock_if_idle(&mut self) {
+        let (worked, wall) = self.last_used;
+        let idle = worked.elapsed().max(wall.elapsed().unwrap_or_default());
+        if idle >= IDLE {
+            self.desk = None;
+        }
+    }
+
+    /// The person just did something.
+    pub fn touch(&mut self) {
+        self.last_used = (Instant::now(), SystemTime::now());
+    }
 }
 
 impl Shell {
@@ -50,12 +72,15 @@ impl Shell {
             home,
             room: Mutex::new(None),
             seat: Mutex::new(None),
+            making: Mutex::new(()),
         }
     }
 
     /// The open newsroom.
     pub async fn room(&self) -> Result<Room> {
-        Ok(self.room.lock().await.clone().ok_or(Own::NotSignedIn {})?)
+        Ok(self.room.lock().await.clone().ok_or(Refusal::RoomMissing {
+            path: self.home.display().to_string(),
+        })?)
     }
 
     /// Sits a person down.
@@ -64,7 +89,7 @@ impl Shell {
         let seat = Seat {
             person: person.clone(),
             desk: Some(desk),
-            last_used: Instant::now(),
+            last_used: (Instant::now(), SystemTime::now()),
         };
         *self.seat.lock().await = Some(seat);
         person

@@ -9,11 +9,11 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .inner_size(1360.0, 860.0)
         .min_inner_size(960.0, 600.0)
         .disable_drag_drop_handler()
-        // The window shows what it was built with and nothing else.
         .on_navigation(|url| {
-            matches!(url.scheme(), "tauri")
-                || url.host_str() == Some("localhost")
+            // Its own pages, the sandboxed preview, and Vite's while developing.
+            url.scheme() == "tauri"
                 || url.as_str() == "about:srcdoc"
+                || (cfg!(dev) && url.host_str() == Some("localhost"))
         })
         .build()?;
     #[cfg(target_os = "linux")]

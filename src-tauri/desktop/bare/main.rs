@@ -2,5 +2,7 @@
 
 fn main() {
     // No window, no figure: the measurement fails by itself.
-    let _ = tauri::Builder::default().run(tauri::generate_context!("src-tauri/desktop/bare/tauri.conf.json"));
+    let _ = tauri::Builder::default().run(tauri::generate_context!(
+        "src-tauri/desktop/bare/tauri.conf.json"
+    ));
 }

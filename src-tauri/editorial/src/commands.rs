@@ -79,6 +79,7 @@ pub const COMMANDS: &[Entry] = &[
     act::<people::SetProfile>(),
     act::<people::AddPerson>(),
     act::<people::SetRoles>(),
+    act::<people::RenewCode>(),
     act::<people::EnrolKey>(),
     ask::<sections::ListSections>(),
     act::<sections::AddSection>(),

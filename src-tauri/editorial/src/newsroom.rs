@@ -34,16 +34,6 @@ pub enum Changed {
     Article(String),
 }
 
-impl Changed {
-    /// The article, when it is one.
-    pub(crate) fn article(&self) -> Option<String> {
-        match self {
-            Changed::Article(id) => Some(id.clone()),
-            Changed::People | Changed::Sections | Changed::Profile | Changed::Lists => None,
-        }
-    }
-}
-
 /// What came of a write.
 #[derive(Debug)]
 pub struct Done<T> {

@@ -36,6 +36,8 @@ pub enum Refusal {
     NotTheWriter {
         action: Action,
         writer: Named,
+        /// Who may act for a writer who has left.
+        who: Vec<Named>,
     },
     /// The writer of an article never decides its second or third review, nor the first where policy says so.
     WriterMayNotReview {
@@ -83,6 +85,11 @@ pub enum Refusal {
     /// Corrections are not applied yet: apply or discard them first.
     ChangesNotApplied {
         by: Named,
+    },
+    /// The section cannot change while its round runs: return it to the writer, who may submit it elsewhere.
+    SectionFixed {
+        section: String,
+        writer: Named,
     },
     /// There is nothing to apply or discard.
     NoChanges {},

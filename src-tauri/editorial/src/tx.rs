@@ -23,6 +23,7 @@ pub struct Tx<'c> {
     by: Option<String>,
     surroundings: &'c dyn Surroundings,
     changed: BTreeSet<Changed>,
+    moved: BTreeSet<String>,
 }
 
 impl<'c> Tx<'c> {
@@ -40,6 +41,7 @@ impl<'c> Tx<'c> {
             by: by.map(str::to_string),
             surroundings,
             changed: BTreeSet::new(),
+            moved: BTreeSet::new(),
         })
     }
 
@@ -129,18 +131,22 @@ impl<'c> Tx<'c> {
         let row = EventRow::of(&event)?;
         self.store.add_event(&row).await?;
         if let Some(article) = article {
+            self.moved.insert(article.to_string());
             self.touch(Changed::Article(article.to_string()));
         }
         Ok(row.seq)
     }
 
-    /// Sets the lists right for every article that was touched; answers what changed.
+    /// Sets the lists right for every article that something happened to; answers what changed.
     pub(crate) async fn finish(mut self) -> Result<Vec<Changed>> {
-        let touched: Vec<String> = self.changed.iter().filter_map(Changed::article).collect();
-        for article in &touched {
-            shelve(&mut self, article).await?;
+        for article in std::mem::take(&mut self.moved) {
+            shelve(&mut self, &article).await?;
         }
-        if !touched.is_empty() {
+        if self
+            .changed
+            .iter()
+            .any(|changed| matches!(changed, Changed::Article(_)))
+        {
             self.touch(Changed::Lists);
         }
         Ok(self.changed.into_iter().collect())

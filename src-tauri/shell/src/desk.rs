@@ -13,7 +13,7 @@ use sanshen_signoff::statement::Statement;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::keys::{KeyRing, KeyTrouble};
+use crate::keys::{KeyRing, KeyTrouble, make_private_folder};
 
 /// What a shell says when something was refused: the core's refusal or trouble with a key, each a code with details.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -95,21 +95,19 @@ pub async fn found(
     let unwritable = |_| KeyTrouble::FolderUnwritable {
         path: folder.display().to_string(),
     };
-    std::fs::create_dir_all(folder).map_err(unwritable)?;
+    make_private_folder(folder).map_err(unwritable)?;
     let ring = KeyRing::of(folder);
     let key = ring.make(founder, passphrase)?;
-    ring.lay_down("founder", &key)?;
     let newsroom = Newsroom::make(folder, surroundings).await?;
-    let public_key = key.signer.public_key().to_openssh().to_string();
     let asked = Found {
         name: name.into(),
         founder: founder.into(),
-        public_key,
+        public_key: key.signer.public_key().to_openssh().to_string(),
     };
+    // The folder becomes a newsroom only after this returned, so a stop in between loses nothing.
     let person = newsroom.act(None, asked).await?.output;
     ring.lay_down(&person.id, &key)?;
-    ring.keep(&person.id)?;
-    ring.forget("founder");
+    ring.keep(&person.id, &key)?;
     Ok((
         newsroom,
         Desk {
@@ -119,7 +117,7 @@ pub async fn found(
     ))
 }
 
-/// The first sign-in: makes the person's key and enrols its public half against the code.
+/// The first sign-in, or the first after a renewed code: makes the person's key and enrols its public half.
 pub async fn enrol(
     newsroom: &Newsroom,
     ring: &KeyRing,
@@ -127,7 +125,7 @@ pub async fn enrol(
     code: &str,
     passphrase: &str,
 ) -> Result<Desk, Trouble> {
-    let known = known(newsroom, person).await?;
+    let known = active(known(newsroom, person).await?)?;
     if known.fingerprint.is_some() {
         let person = Named {
             id: known.id,
@@ -141,12 +139,19 @@ pub async fn enrol(
         code: code.into(),
         public_key: key.signer.public_key().to_openssh().to_string(),
     };
-    let person = newsroom.act(Some(person), asked).await?.output;
-    ring.keep(&person.id)?;
-    Ok(Desk {
-        person,
-        signer: key.signer,
-    })
+    match newsroom.act(Some(person), asked).await {
+        Ok(done) => {
+            ring.keep(person, &key)?;
+            Ok(Desk {
+                person: done.output,
+                signer: key.signer,
+            })
+        }
+        Err(refusal) => {
+            ring.forget(person, &key);
+            Err(refusal.into())
+        }
+    }
 }
 
 /// Opens the person's key, and takes it only if it is the one that the newsroom knows.
@@ -156,21 +161,15 @@ pub async fn sign_in(
     person: &str,
     passphrase: &str,
 ) -> Result<Desk, Trouble> {
-    let person = known(newsroom, person).await?;
-    if person.fingerprint.is_none() {
+    let person = active(known(newsroom, person).await?)?;
+    let Some(fingerprint) = &person.fingerprint else {
         let person = Named {
             id: person.id,
             name: person.name,
         };
         return Err(Refusal::KeyNotEnrolled { person }.into());
-    }
-    let signer = ring.open(&person.id, passphrase)?;
-    if Some(signer.public_key().fingerprint()) != person.fingerprint {
-        return Err(KeyTrouble::KeyDamaged {
-            path: ring.shown(&person.id),
-        }
-        .into());
-    }
+    };
+    let signer = ring.open(&person.id, fingerprint, passphrase)?;
     Ok(Desk { person, signer })
 }
 
@@ -183,4 +182,17 @@ async fn known(newsroom: &Newsroom, person: &str) -> Result<PersonView, Refusal>
     roll.into_iter()
         .find(|known| known.id == person)
         .ok_or_else(unknown)
+}
+
+/// Nobody without a role sits down.
+fn active(person: PersonView) -> Result<PersonView, Refusal> {
+    match person.roles.is_empty() {
+        false => Ok(person),
+        true => Err(Refusal::PersonNotActive {
+            person: Named {
+                id: person.id,
+                name: person.name,
+            },
+        }),
+    }
 }

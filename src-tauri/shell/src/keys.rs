@@ -73,67 +73,86 @@ impl KeyRing {
         Ok(NewKey { sealed, signer })
     }
 
-    /// Writes the sealed key beside its final place; `keep` puts it there once the newsroom knows it.
+    /// Writes the sealed key beside its final place, under a name of its own; `keep` moves it once the newsroom
+    /// knows it.
     pub fn lay_down(&self, person: &str, key: &NewKey) -> Result<(), KeyTrouble> {
-        let path = self.waiting(person);
+        let path = self.waiting(person, key);
         make_private_folder(&self.folder).map_err(|fault| trouble(&fault, &self.folder))?;
         write_private(&path, key.sealed.as_bytes()).map_err(|fault| trouble(&fault, &path))
     }
 
-    /// Puts a laid-down key in its final place.
-    pub fn keep(&self, person: &str) -> Result<(), KeyTrouble> {
+    /// Puts a laid-down key in its final place; an older key of the person is put aside, not overwritten.
+    pub fn keep(&self, person: &str, key: &NewKey) -> Result<(), KeyTrouble> {
         let path = self.path(person);
-        let kept = fs::rename(self.waiting(person), &path)
-            .and_then(|()| File::open(&self.folder)?.sync_all());
-        kept.map_err(|fault| trouble(&fault, &path))
+        let moved = || {
+            if path.exists() {
+                fs::rename(
+                    &path,
+                    self.folder.join(format!("{person}.{}.old", key.mark())),
+                )?;
+            }
+            fs::rename(self.waiting(person, key), &path)?;
+            File::open(&self.folder)?.sync_all()
+        };
+        moved().map_err(|fault| trouble(&fault, &path))
     }
 
-    /// Opens the person's key.
-    pub fn open(&self, person: &str, passphrase: &str) -> Result<Signer, KeyTrouble> {
-        let (path, sealed) = self.read(person)?;
-        open_key_file(&sealed, passphrase).map_err(|fault| match fault {
-            KeyFileFault::WrongPassphrase => KeyTrouble::WrongPassphrase {},
-            _ => KeyTrouble::KeyDamaged {
-                path: path.display().to_string(),
-            },
-        })
+    /// Drops a laid-down key that the newsroom did not take.
+    pub fn forget(&self, person: &str, key: &NewKey) {
+        // Already gone is just as well.
+        let _ = fs::remove_file(self.waiting(person, key));
     }
 
+    /// Opens the person's key: the one with this fingerprint.
+    ///
     /// A key that was laid down but not moved when the machine stopped is as good as one in its place.
-    fn read(&self, person: &str) -> Result<(PathBuf, String), KeyTrouble> {
-        for path in [self.path(person), self.waiting(person)] {
-            match read_small(&path) {
-                Ok(sealed) => return Ok((path, sealed)),
-                Err(fault) if fault.kind() == ErrorKind::NotFound => {}
-                Err(_) => {
-                    return Err(KeyTrouble::KeyDamaged {
-                        path: path.display().to_string(),
-                    });
+    pub fn open(
+        &self,
+        person: &str,
+        fingerprint: &str,
+        passphrase: &str,
+    ) -> Result<Signer, KeyTrouble> {
+        let mut missing = KeyTrouble::KeyMissing {
+            path: self.path(person).display().to_string(),
+        };
+        for path in self.candidates(person) {
+            match open_file(&path, passphrase) {
+                Ok(signer) if signer.public_key().fingerprint() == fingerprint => {
+                    return Ok(signer);
                 }
+                Ok(_) => {
+                    missing = KeyTrouble::KeyDamaged {
+                        path: path.display().to_string(),
+                    }
+                }
+                Err(trouble @ KeyTrouble::WrongPassphrase {}) => return Err(trouble),
+                Err(KeyTrouble::KeyMissing { .. }) => {}
+                Err(trouble) => missing = trouble,
             }
         }
-        Err(KeyTrouble::KeyMissing {
-            path: self.path(person).display().to_string(),
-        })
+        Err(missing)
     }
 
-    /// Drops a laid-down key that nobody will use.
-    pub(crate) fn forget(&self, person: &str) {
-        // Already gone is just as well.
-        let _ = fs::remove_file(self.waiting(person));
-    }
-
-    /// Where the person's key file stands, to be shown.
-    pub(crate) fn shown(&self, person: &str) -> String {
-        self.path(person).display().to_string()
+    /// The key in its place, and any that was laid down and not moved.
+    fn candidates(&self, person: &str) -> Vec<PathBuf> {
+        let laid_down = |path: &PathBuf| {
+            let name = path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default();
+            name.starts_with(&format!("{person}.")) && name.ends_with(".new")
+        };
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let waiting = entries.map(|entry| entry.path()).filter(laid_down);
+        std::iter::once(self.path(person)).chain(waiting).collect()
     }
 
     fn path(&self, person: &str) -> PathBuf {
         self.folder.join(format!("{person}.key"))
     }
 
-    fn waiting(&self, person: &str) -> PathBuf {
-        self.folder.join(format!("{person}.key.new"))
+    fn waiting(&self, person: &str, key: &NewKey) -> PathBuf {
+        self.folder.join(format!("{person}.{}.new", key.mark()))
     }
 }
 
@@ -144,11 +163,35 @@ pub struct NewKey {
     pub signer: Signer,
 }
 
+impl NewKey {
+    /// What tells this key's file from every other: the letters of its fingerprint that a file name can have.
+    fn mark(&self) -> String {
+        let fingerprint = self.signer.public_key().fingerprint();
+        fingerprint
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .skip("SHA256".len())
+            .collect()
+    }
+}
+
 fn problem_code(problem: impl Serialize) -> String {
     serde_json::to_value(problem)
         .ok()
         .and_then(|value| value.as_str().map(str::to_string))
         .unwrap_or_default()
+}
+
+fn open_file(path: &Path, passphrase: &str) -> Result<Signer, KeyTrouble> {
+    let shown = || path.display().to_string();
+    let sealed = read_small(path).map_err(|fault| match fault.kind() {
+        ErrorKind::NotFound => KeyTrouble::KeyMissing { path: shown() },
+        _ => KeyTrouble::KeyDamaged { path: shown() },
+    })?;
+    open_key_file(&sealed, passphrase).map_err(|fault| match fault {
+        KeyFileFault::WrongPassphrase => KeyTrouble::WrongPassphrase {},
+        _ => KeyTrouble::KeyDamaged { path: shown() },
+    })
 }
 
 fn read_small(path: &Path) -> std::io::Result<String> {
@@ -159,8 +202,9 @@ fn read_small(path: &Path) -> std::io::Result<String> {
     Ok(text)
 }
 
+/// Makes a folder that only its owner may enter.
 #[cfg(unix)]
-fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new()
         .recursive(true)
@@ -169,13 +213,13 @@ fn make_private_folder(folder: &Path) -> std::io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)
 }
 
 fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;

@@ -203,3 +203,114 @@ async fn a_running_round_keeps_the_policy_it_froze() {
     assert_eq!(shown["round"]["steps"][0]["name"], "一审");
     assert_eq!(shown["round"]["policy_changed_since"], true);
 }
+
+#[tokio::test]
+async fn the_edit_that_felled_a_sign_off_is_the_one_after_it_last_stood() {
+    let room = Room::open().await;
+    let piece = twice_signed(&room).await;
+    for (person, body) in [
+        (Cast::Second, "下午开始。"),
+        (Cast::Second, "上午9时开始。"),
+        (Cast::Third, "上午10时开始。"),
+    ] {
+        let shown = room.sees(person, &piece).await.unwrap();
+        if shown["round"]["steps"][1]["state"] == "stands" && person == Cast::Second {
+            // The second reviewer's own step stands: the third does the first change.
+            room.writes(Cast::Third, &piece, body).await.unwrap();
+            room.applies(Cast::Third, &piece).await.unwrap();
+        } else {
+            room.writes(person, &piece, body).await.unwrap();
+            room.applies(person, &piece).await.unwrap();
+        }
+    }
+    let shown = room.sees(Cast::First, &piece).await.unwrap();
+    let fallen = &shown["round"]["steps"][0]["fallen"];
+    assert_eq!(
+        (
+            fallen["through_revision"].as_u64(),
+            fallen["by"]["name"].as_str()
+        ),
+        (Some(4), Some("彭㛃三审"))
+    );
+}
+
+#[tokio::test]
+async fn an_article_cannot_slip_into_another_section_while_its_round_runs() {
+    let room = Room::open().await;
+    let piece = twice_signed(&room).await;
+    let other = room
+        .call(
+            Cast::Chief,
+            "add_section",
+            json!({ "name": "涉密", "policy": null }),
+        )
+        .await
+        .unwrap();
+    let shown = room.sees(Cast::Third, &piece).await.unwrap();
+    let mut content = shown["draft"]["content"].clone();
+    content["section"] = other["id"].clone();
+    let save = json!({
+        "article": piece.0, "base_version": shown["draft"]["version"], "session": "s", "content": content,
+    });
+    room.call(Cast::Third, "save_draft", save).await.unwrap();
+    let refusal = room.applies(Cast::Third, &piece).await.unwrap_err();
+    assert!(
+        matches!(refusal, Refusal::SectionFixed { .. }),
+        "{refusal:?}"
+    );
+    room.returns(Cast::Third, &piece, "third_review", "请改栏目后重送。")
+        .await
+        .unwrap();
+    room.submits(Cast::Writer, &piece).await.unwrap();
+    let shown = room.sees(Cast::Writer, &piece).await.unwrap();
+    assert_eq!(
+        shown["round"]["number"], 2,
+        "another section, another round"
+    );
+    assert_eq!(states(&shown), ["open", "waiting", "waiting"]);
+}
+
+#[tokio::test]
+async fn a_round_that_nobody_can_finish_gives_way_to_a_new_one() {
+    let room = Room::open().await;
+    let sections = room.call(Cast::Chief, "sections", json!({})).await.unwrap();
+    let mut policy = sections[0]["policy"].clone();
+    policy["steps"][1]["roles"] = json!([]);
+    policy["steps"][1]["people"] = json!([room.id(Cast::Second)]);
+    room.call(
+        Cast::Chief,
+        "set_policy",
+        json!({ "section": room.section(), "policy": policy }),
+    )
+    .await
+    .unwrap();
+    let piece = room.drafts(Cast::Writer, "好稿", "正文。").await.unwrap();
+    room.submits(Cast::Writer, &piece).await.unwrap();
+    room.signs(Cast::First, &piece, "first_review")
+        .await
+        .unwrap();
+    room.call(
+        Cast::Chief,
+        "set_roles",
+        json!({ "person": room.id(Cast::Second), "roles": [] }),
+    )
+    .await
+    .unwrap();
+    room.call(
+        Cast::Chief,
+        "set_policy",
+        json!({ "section": room.section(), "policy": sections[0]["policy"] }),
+    )
+    .await
+    .unwrap();
+    room.returns(Cast::First, &piece, "first_review", "二审换人，请重送。")
+        .await
+        .unwrap();
+    room.submits(Cast::Writer, &piece).await.unwrap();
+    room.signs(Cast::First, &piece, "first_review")
+        .await
+        .unwrap();
+    room.signs(Cast::FirstAndSecond, &piece, "second_review")
+        .await
+        .unwrap();
+}

@@ -60,7 +60,7 @@ async fn the_wrong_person_is_told_who_can_help() {
         .writes(Cast::Writer, &piece, "再改。")
         .await
         .unwrap_err();
-    expect!["not_eligible 一审 韦兼审、欧阳一审、龙两审"].assert_eq(&told(locked));
+    expect!["wrong_stage InReview 韦兼审、欧阳一审、龙两审"].assert_eq(&told(locked));
     let not_yet = room.releases(Cast::Editor, &piece).await.unwrap_err();
     expect!["wrong_stage InReview 韦兼审、欧阳一审、龙两审"].assert_eq(&told(not_yet));
 }
@@ -210,14 +210,28 @@ async fn a_policy_that_three_people_cannot_satisfy_is_refused_with_the_names() {
 #[tokio::test]
 async fn when_a_signer_leaves_the_confirmation_waits_for_the_others() {
     let room = Room::open().await;
-    let piece = room.drafts(Cast::Writer, "改过的稿", "正文。").await.unwrap();
+    let piece = room
+        .drafts(Cast::Writer, "改过的稿", "正文。")
+        .await
+        .unwrap();
     room.submits(Cast::Writer, &piece).await.unwrap();
-    room.signs(Cast::First, &piece, "first_review").await.unwrap();
+    room.signs(Cast::First, &piece, "first_review")
+        .await
+        .unwrap();
     room.writes(Cast::Second, &piece, "改。").await.unwrap();
     room.applies(Cast::Second, &piece).await.unwrap();
-    assert_eq!(room.inbox(Cast::First).await, [("改过的稿".into(), "confirm".into())]);
-    assert_eq!(room.inbox(Cast::FirstAndSecond).await, [("改过的稿".into(), "review".into())]);
+    assert_eq!(
+        room.inbox(Cast::First).await,
+        [("改过的稿".into(), "confirm".into())]
+    );
+    assert_eq!(
+        room.inbox(Cast::FirstAndSecond).await,
+        [("改过的稿".into(), "review".into())]
+    );
     let gone = json!({ "person": room.id(Cast::First), "roles": [] });
     room.call(Cast::Chief, "set_roles", gone).await.unwrap();
-    assert_eq!(room.inbox(Cast::WriterReviewer).await, [("改过的稿".into(), "review".into())]);
+    assert_eq!(
+        room.inbox(Cast::WriterReviewer).await,
+        [("改过的稿".into(), "review".into())]
+    );
 }

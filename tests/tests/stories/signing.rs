@@ -139,3 +139,67 @@ async fn the_first_sign_in_needs_the_code_and_happens_once() {
         "{refusal:?}"
     );
 }
+
+#[tokio::test]
+async fn a_renewed_code_ends_the_old_key_but_what_it_signed_stands() {
+    let room = Room::open().await;
+    let piece = room.approved("老稿").await;
+    let asked = json!({ "person": room.id(Cast::First) });
+    let renewed = room.call(Cast::Chief, "renew_code", asked).await.unwrap();
+    assert_eq!(room.stage(&piece).await, "approved");
+    let next = submitted(&room, "新稿").await;
+    let refusal = room
+        .prepares(Cast::First, &next, "first_review", "approve", "同意。")
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refusal, Refusal::KeyNotEnrolled { .. }),
+        "{refusal:?}"
+    );
+    let old = json!({ "code": renewed["code"], "public_key": signer(Cast::First).public_key().to_openssh() });
+    assert!(
+        room.call(Cast::First, "enrol_key", old).await.is_err(),
+        "an old key does not come back"
+    );
+    let wrong = json!({ "code": "0", "public_key": signer(Cast::First).public_key().to_openssh() });
+    assert_eq!(
+        room.call(Cast::First, "enrol_key", wrong).await,
+        Err(Refusal::WrongCode {})
+    );
+    room.releases(Cast::Editor, &piece).await.unwrap();
+}
+
+#[tokio::test]
+async fn two_people_cannot_look_the_same() {
+    let room = Room::open().await;
+    for name in ["曹二审\u{200b}", "曹二审\u{202e}", "曹 二审", "曹　二审"] {
+        let added = room
+            .call(
+                Cast::Chief,
+                "add_person",
+                json!({ "name": name, "roles": ["third_reviewer"] }),
+            )
+            .await;
+        let refusal = added.unwrap_err();
+        assert!(
+            matches!(
+                refusal,
+                Refusal::NameNotUsable { .. } | Refusal::NameTaken { .. }
+            ),
+            "{name:?}: {refusal:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn every_decision_says_something() {
+    let room = Room::open().await;
+    let piece = submitted(&room, "好稿").await;
+    for opinion in ["", "  ", "\u{200b}"] {
+        let refusal = room
+            .prepares(Cast::First, &piece, "first_review", "approve", opinion)
+            .await
+            .unwrap_err();
+        assert_eq!(refusal, Refusal::ReasonRequired {});
+    }
+}

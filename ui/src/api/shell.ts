@@ -61,6 +61,7 @@ export interface ShellCommands {
   settings: { input: Nothing; output: Settings };
   set_settings: { input: { settings: Settings }; output: null };
   close_now: { input: Nothing; output: null };
+  stay_open: { input: Nothing; output: null };
 }
 
 /** What the shell tells the window of its own accord. */

@@ -67,6 +67,7 @@ const table = {
   "person.added": said("增加人员", (d) => text(d, "name")),
   "person.roles": said("调整角色", (d) => text(d, "name")),
   "key.enrolled": said("启用签字密钥"),
+  "key.renewed": said("重发启用码"),
   "section.added": said("增加栏目", (d) => text(d, "name")),
   "section.policy": said("调整审核流程", (d) => text(d, "name")),
   "profile.set": said("修改编辑部信息"),

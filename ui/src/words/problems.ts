@@ -51,6 +51,7 @@ export const nameProblem = lookup(
     empty: "没有填写",
     placeholder: "不是真实姓名",
     login_like: "像是登录账号",
+    hidden_character: "含有看不见的字符",
     too_long: "太长",
     control_character: "含有控制字符",
   },
@@ -62,6 +63,7 @@ export const policyProblem = lookup(
   {
     three_reviews: "一审、二审、三审缺一不可，次序不能颠倒",
     step_twice: "有两个步骤重复",
+    step_id: "步骤编号只能用小写字母、数字和下划线",
     step_name: "步骤名称须为 1 至 12 个字",
     out_of_range: "步骤最多九个，时限最长一年",
   },

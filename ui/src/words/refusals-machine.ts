@@ -88,7 +88,7 @@ export const shell = {
     what: `这台电脑上没有您的密钥：${d.path}。`,
     mend: "请在原来的电脑上登录，或请管理员重发启用码。",
   }),
-  key_locked: fixed("已有十分钟没有签字，密钥已锁上。", "请输入签字口令，接着办理。"),
+  key_locked: fixed("已有十分钟没有操作，密钥已锁上。", "请输入签字口令，接着办理。"),
   not_signed_in: fixed("您还没有登录。", "请登录后再办。"),
   folder_unwritable: (d) => ({ what: `写不进这个文件夹：${d.path}。`, mend: "请换一个文件夹。" }),
   internal: (d) => ({

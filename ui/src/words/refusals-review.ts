@@ -13,7 +13,7 @@ export const notYou = {
   }),
   not_the_writer: (d) => ({
     what: `只有撰稿人能${actions[d.action]}。`,
-    mend: `请找撰稿人${d.writer.name}。`,
+    mend: d.who.length > 0 ? `撰稿人${d.writer.name}已离开，${whoCan(d.who)}` : `请找撰稿人${d.writer.name}。`,
   }),
   writer_may_not_review: (d, step) => ({
     what: `您是本稿的撰稿人，不能担任${step(d.step)}。`,
@@ -55,6 +55,10 @@ export const notNow = {
     what: `${d.by.name}对文稿的修改还没有生效。`,
     mend: `请${d.by.name}先选“改稿生效”或“放弃修改”。`,
   }),
+  section_fixed: (d) => ({
+    what: `审核中的稿件不能改到“${d.section}”栏目，各栏目的审核流程不同。`,
+    mend: `请退回撰稿人${d.writer.name}，由其改栏目后重新送审。`,
+  }),
   no_changes: fixed("文稿没有未生效的修改。", "改动文稿后再办。"),
   not_approved: (d) => ({
     what: `这份文稿还缺${d.missing.map((one) => stepName(one)).join("、") || "审核"}的签字。`,
@@ -83,5 +87,5 @@ export const notReady = {
     mend: "请改成真实姓名或单位名称。",
   }),
   media_missing: fixed("有一张图片不在库中。", "请删去这张图片，或重新插入。"),
-  reason_required: fixed("没有写明原因。", "请写清楚为什么，好让撰稿人知道怎么改。"),
+  reason_required: fixed("没有写审核意见。", "请写上意见；退回、退稿要写清原因，好让撰稿人知道怎么改。"),
 } satisfies Partial<Table>;

@@ -10,7 +10,7 @@ type Samples = { [C in AnyRefusal["code"]]: Extract<AnyRefusal, { code: C }>["de
 
 const samples: Samples = {
   not_your_role: { action: "release", need: ["editor"], who },
-  not_the_writer: { action: "submit", writer: named },
+  not_the_writer: { action: "submit", writer: named, who },
   writer_may_not_review: { step: "second_review", who },
   already_decided_another_step: { step: "second_review", decided: "first_review", who },
   not_eligible: { step: "third_review", who },
@@ -20,6 +20,7 @@ const samples: Samples = {
   earlier_step_open: { step: "third_review", earlier: "second_review", who },
   step_stands: { step: "first_review", by: named },
   changes_not_applied: { by: named },
+  section_fixed: { section: "涉密", writer: named },
   no_changes: {},
   not_approved: { missing: ["second_review"] },
   not_released: {},

@@ -16,6 +16,9 @@ use crate::tx::Tx;
 use crate::words::Role;
 use chrono::Datelike;
 
+/// The longest import report that is kept for good, in bytes.
+const LARGEST_REPORT: usize = 1 << 20;
+
 /// Begins an article with its first save; the person is its writer from now on.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +60,12 @@ impl Act for CreateArticle {
                 path: "imported".into(),
                 problem: fault.to_string(),
             })?;
+            if details.to_string().len() > LARGEST_REPORT {
+                return Err(Refusal::BadInput {
+                    path: "imported".into(),
+                    problem: "too_large".into(),
+                });
+            }
             tx.record(Some(&article.id), "article.imported", details)
                 .await?;
         }

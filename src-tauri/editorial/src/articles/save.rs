@@ -12,7 +12,7 @@ use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
 use crate::refusal::{Refusal, Result};
 use crate::review::{Desk, Record, Standing};
-use crate::store::{ArticleRecord, SaveRow};
+use crate::store::{ArticleRecord, DraftOnShelf, SaveRow};
 use crate::surroundings::local;
 use crate::tx::Tx;
 use crate::words::Action;
@@ -103,8 +103,16 @@ async fn put(
         at: tx.now,
     };
     tx.store.add_save(&article.id, &save).await?;
+    let answer = saved(article, &save, content);
+    let draft = DraftOnShelf {
+        title: &content.title,
+        section: &content.section,
+        words: answer.count.words,
+        at: save.at,
+    };
+    tx.store.put_draft_on_shelf(&article.id, draft).await?;
     tx.touch(Changed::Article(article.id.clone()));
-    Ok(saved(article, &save, content))
+    Ok(answer)
 }
 
 /// The form in which the store keeps a content.

@@ -3,15 +3,12 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::inbox::doors;
+use super::inbox::waiting;
 use crate::articles::view::{Counts, StageCount};
 use crate::commands::{Ask, Command, Who};
 use crate::refusal::Result;
 use crate::tx::Tx;
 use crate::words::{Stage, name_of};
-
-/// Counting stops here: "1000+" says enough.
-const MOST: u32 = 1_000;
 
 /// The counts for the navigation.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -40,11 +37,7 @@ impl Ask for CountAll {
                 count: count(stage),
             })
             .collect();
-        let person = tx.by()?.id.clone();
-        let mut inbox = 0;
-        for whom in doors(tx)? {
-            inbox += tx.store.count_waiting(&whom, &person, MOST).await?;
-        }
+        let inbox = u32::try_from(waiting(tx).await?.len()).unwrap_or(u32::MAX);
         Ok(Counts { stages, inbox })
     }
 }

@@ -29,21 +29,7 @@ impl Command for Inbox {
 
 impl Ask for Inbox {
     async fn run(self, tx: &mut Tx<'_>) -> Result<Vec<InboxItem>> {
-        let mut rows: Vec<WaitingRow> = Vec::new();
-        let person = tx.by()?.id.clone();
-        for whom in doors(tx)? {
-            rows.extend(tx.store.waiting_for(&whom, &person, FIRST).await?);
-        }
-        rows.sort_by(|a, b| {
-            (!a.shelf.urgent, a.since, &a.shelf.article).cmp(&(
-                !b.shelf.urgent,
-                b.since,
-                &b.shelf.article,
-            ))
-        });
-        let mut seen = BTreeSet::new();
-        rows.retain(|row| seen.insert((row.shelf.article.clone(), row.step.clone())));
-        rows.truncate(FIRST as usize);
+        let rows = waiting(tx).await?;
         let sections = tx.store.sections().await?;
         let item = |row: WaitingRow| InboxItem {
             errand: named(&row.errand).unwrap_or(Errand::Review),
@@ -56,13 +42,28 @@ impl Ask for Inbox {
     }
 }
 
-/// Where the person's errands are posted: their own name and each of their roles.
-pub(crate) fn doors(tx: &Tx<'_>) -> Result<Vec<String>> {
+/// What waits for the person, one errand an article: urgent first, then the oldest, up to `FIRST`.
+pub(crate) async fn waiting(tx: &mut Tx<'_>) -> Result<Vec<WaitingRow>> {
     let person = tx.by()?;
-    Ok(person
+    let id = person.id.clone();
+    // Errands are posted for everyone with a role, or for one person.
+    let doors: Vec<String> = person
         .roles
         .iter()
         .map(name_of)
-        .chain([person.id.clone()])
-        .collect())
+        .chain([id.clone()])
+        .collect();
+    let mut rows: Vec<WaitingRow> = Vec::new();
+    for whom in doors {
+        rows.extend(tx.store.waiting_for(&whom, &id, FIRST).await?);
+    }
+    rows.sort_by(|a, b| order(a).cmp(&order(b)));
+    let mut seen = BTreeSet::new();
+    rows.retain(|row| seen.insert(row.shelf.article.clone()));
+    rows.truncate(FIRST as usize);
+    Ok(rows)
+}
+
+fn order(row: &WaitingRow) -> (bool, i64, &str) {
+    (!row.shelf.urgent, row.since, &row.shelf.article)
 }

@@ -1,12 +1,11 @@
 //! Adding a person to the newsroom.
 
-use sanshen_formats::credits::{NameProblem, problem_with_name};
 use sanshen_signoff::sha256;
 use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
-use unicode_normalization::UnicodeNormalization;
 
+use super::names::usable_name;
 use super::view::AddedPerson;
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
@@ -61,36 +60,13 @@ impl Act for AddPerson {
     }
 }
 
-/// The trimmed name; refuses what a credit could not print (empty, 佚名, a login name).
-pub(crate) fn usable_name(name: &str) -> Result<String> {
-    let name: String = name.trim().nfc().collect();
-    match problem_with_name(&name) {
-        None if name.chars().count() > 60 || name.contains(char::is_control) => {
-            Err(Refusal::NameNotUsable {
-                name,
-                problem: "too_long".into(),
-            })
-        }
-        None => Ok(name),
-        Some(problem) => Err(Refusal::NameNotUsable {
-            name,
-            problem: problem_code(problem),
-        }),
-    }
-}
-
-/// The word for a name's problem, as the window knows it.
-pub(crate) fn problem_code(problem: NameProblem) -> String {
-    name_of(problem)
-}
-
-/// What is kept of a code: it cannot be read back from the database.
+/// What is kept of a code until it is used.
 pub(crate) fn sealed(person: &str, code: &str) -> String {
     sha256(format!("{person}:{code}").as_bytes()).to_string()
 }
 
 /// Eight digits.
-fn code(random: [u8; 16]) -> String {
+pub(crate) fn code(random: [u8; 16]) -> String {
     let number = u128::from_be_bytes(random) % 100_000_000;
     format!("{number:08}")
 }

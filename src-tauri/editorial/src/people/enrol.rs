@@ -32,25 +32,28 @@ impl Command for EnrolKey {
 impl Act for EnrolKey {
     async fn run(self, tx: &mut Tx<'_>) -> Result<PersonView> {
         let person = tx.by()?.clone();
-        if person.key.is_some() {
-            return Err(Refusal::KeyAlreadyEnrolled {
-                person: person.named(),
-            });
-        }
-        if person.code_sha256.as_deref() != Some(sealed(&person.id, self.code.trim()).as_str()) {
-            return Err(Refusal::WrongCode {});
+        match &person.code_sha256 {
+            None => {
+                return Err(Refusal::KeyAlreadyEnrolled {
+                    person: person.named(),
+                });
+            }
+            Some(sealed_code) if *sealed_code != sealed(&person.id, self.code.trim()) => {
+                return Err(Refusal::WrongCode {});
+            }
+            Some(_) => {}
         }
         let key = parse_key(&self.public_key)?;
         let fingerprint = key.fingerprint();
-        if tx.staff.people().iter().any(|other| {
-            other
-                .key
-                .as_ref()
-                .is_some_and(|key| key.fingerprint() == fingerprint)
-        }) {
+        if tx
+            .staff
+            .people()
+            .iter()
+            .any(|known| known.key_of(&fingerprint).is_some())
+        {
             return Err(Refusal::BadInput {
                 path: "public_key".into(),
-                problem: "used_by_another".into(),
+                problem: "used_before".into(),
             });
         }
         tx.store

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
 
-use super::add::usable_name;
+use super::names::{usable_name, usable_title};
 use super::view::PersonView;
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
@@ -38,7 +38,7 @@ impl Act for Found {
         if !tx.staff.people().is_empty() {
             return Err(Refusal::NameTaken { name: self.name });
         }
-        let name = usable_name(&self.name)?;
+        let name = usable_title(&self.name)?;
         let founder = usable_name(&self.founder)?;
         let key = parse_key(&self.public_key)?;
         let person = tx.fresh_id();

@@ -4,13 +4,16 @@ use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
 
-use super::add::usable_name;
+use super::names::usable_title;
 use super::view::NewsroomView;
 use crate::commands::{Act, Ask, Command, Who};
 use crate::newsroom::Changed;
-use crate::refusal::Result;
+use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::Role;
+
+/// The longest term that a disclaimer gives, in days.
+const LONGEST_TERM: u32 = 365;
 
 /// The newsroom and the head of its ledger.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -51,12 +54,22 @@ impl Command for SetProfile {
 
 impl Act for SetProfile {
     async fn run(self, tx: &mut Tx<'_>) -> Result<NewsroomView> {
-        let name = usable_name(&self.name)?;
-        let site = usable_name(&self.site)?;
+        let name = usable_title(&self.name)?;
+        let site = usable_title(&self.site)?;
+        let contact = match self.contact.trim() {
+            "" => String::new(),
+            contact => usable_title(contact)?,
+        };
+        if !(1..=LONGEST_TERM).contains(&self.days) {
+            return Err(Refusal::BadInput {
+                path: "days".into(),
+                problem: "out_of_range".into(),
+            });
+        }
         tx.store
-            .set_profile(&name, &site, self.contact.trim(), self.days)
+            .set_profile(&name, &site, &contact, self.days)
             .await?;
-        let details = json!({ "name": name, "site": site, "contact": self.contact.trim(), "days": self.days });
+        let details = json!({ "name": name, "site": site, "contact": contact, "days": self.days });
         tx.record(None, "profile.set", details).await?;
         tx.touch(Changed::Profile);
         view(tx).await

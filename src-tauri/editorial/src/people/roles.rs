@@ -32,9 +32,13 @@ impl Command for SetRoles {
 impl Act for SetRoles {
     async fn run(mut self, tx: &mut Tx<'_>) -> Result<PersonView> {
         let person = tx.staff.find(&self.person)?.id.clone();
-        let administrators = tx.staff.with_role(Role::Administrator);
+        let administrators =
+            tx.staff.people().iter().filter(|other| {
+                other.roles.contains(&Role::Administrator) && other.key().is_some()
+            });
+        let mut administrators = administrators.map(|other| other.id.clone());
         let keeps = self.roles.contains(&Role::Administrator)
-            || administrators.iter().any(|other| other.id != person);
+            || administrators.any(|other| other != person);
         if !keeps {
             return Err(Refusal::LastAdministrator {});
         }

@@ -15,8 +15,9 @@ pub(crate) struct Person {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) roles: BTreeSet<Role>,
-    /// The enrolled key; `None` until the first sign-in.
-    pub(crate) key: Option<PublicKey>,
+    /// Every key the person ever enrolled, the newest last; what an older one signed stays signed.
+    pub(crate) keys: Vec<PublicKey>,
+    /// SHA-256 of a code that has been handed out and not used yet.
     pub(crate) code_sha256: Option<String>,
 }
 
@@ -27,6 +28,21 @@ pub(crate) struct Staff {
 }
 
 impl Person {
+    /// The key that the person signs with; `None` before the first sign-in and while a new code waits to be used.
+    pub(crate) fn key(&self) -> Option<&PublicKey> {
+        match self.code_sha256 {
+            None => self.keys.last(),
+            Some(_) => None,
+        }
+    }
+
+    /// The enrolled key with this fingerprint, the newest or an older one.
+    pub(crate) fn key_of(&self, fingerprint: &str) -> Option<&PublicKey> {
+        self.keys
+            .iter()
+            .find(|key| key.fingerprint() == fingerprint)
+    }
+
     pub(crate) fn named(&self) -> Named {
         Named {
             id: self.id.clone(),
@@ -39,7 +55,7 @@ impl Person {
             id: self.id.clone(),
             name: self.name.clone(),
             roles: self.roles.iter().copied().collect(),
-            fingerprint: self.key.as_ref().map(PublicKey::fingerprint),
+            fingerprint: self.key().map(PublicKey::fingerprint),
         }
     }
 }
@@ -92,17 +108,15 @@ fn person(row: PersonRow) -> Result<Person> {
         what: "person_key".into(),
         id: row.id.clone(),
     };
-    let key = row
-        .public_key
-        .as_deref()
-        .map(str::parse::<PublicKey>)
-        .transpose()
+    let keys = row.public_keys.lines().map(str::parse::<PublicKey>);
+    let keys = keys
+        .collect::<std::result::Result<_, _>>()
         .map_err(damaged)?;
     Ok(Person {
         id: row.id,
         name: row.name,
         roles: row.roles.split(',').filter_map(named).collect(),
-        key,
+        keys,
         code_sha256: row.code_sha256,
     })
 }

@@ -31,6 +31,7 @@ impl Approval {
             record.current().ok_or_else(none)?,
             record.round.as_ref().ok_or_else(none)?,
         );
+        record.whole(&tx.store.events_of(&record.article.id).await?)?;
         let content = parse_content(
             &tx.store
                 .revision_content(&record.article.id, current.number)

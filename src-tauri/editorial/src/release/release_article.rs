@@ -74,7 +74,7 @@ impl PrepareRelease {
                 current: approval.hash,
             });
         }
-        let key = person.key.as_ref().ok_or_else(|| Refusal::KeyNotEnrolled {
+        let key = person.key().ok_or_else(|| Refusal::KeyNotEnrolled {
             person: person.named(),
         })?;
         let damaged = |_| Refusal::RecordDamaged {

@@ -12,6 +12,7 @@ use crate::articles::view::{CutReason, DraftSaved, RevisionView};
 use crate::articles::{add_save, cut, draft_content, parse_content, revision_view};
 use crate::commands::{Act, Command, Who};
 use crate::refusal::{Refusal, Result};
+use crate::store::SectionRow;
 use crate::tx::Tx;
 use crate::words::Action;
 
@@ -51,7 +52,8 @@ impl Act for ApplyChanges {
     async fn run(self, tx: &mut Tx<'_>) -> Result<RevisionView> {
         let record = permitted(tx, &self.article, Action::ApplyChanges).await?;
         let content = draft_content(&record, self.version)?;
-        ready(&content)?;
+        let section = ready(tx, &content).await?;
+        section_stays(tx, &record, &section)?;
         let number = cut(tx, &record, &content, CutReason::Corrected).await?;
         let details = json!({ "revision": number.to_string(), "content": content.hash().as_str() });
         tx.record(Some(&self.article), "revision.corrected", details)
@@ -71,6 +73,20 @@ impl Act for DiscardChanges {
         tx.record(Some(&self.article), "changes.discarded", details)
             .await?;
         add_save(tx, &record.article, &record.draft, &content, "discard").await
+    }
+}
+
+/// A correction cannot move the article to a section with another policy.
+fn section_stays(tx: &Tx<'_>, record: &Record, section: &SectionRow) -> Result<()> {
+    match &record.round {
+        Some(round) if round.row.section != section.id => {
+            let writer = tx.staff.named(&record.article.writer);
+            Err(Refusal::SectionFixed {
+                section: section.name.clone(),
+                writer,
+            })
+        }
+        _ => Ok(()),
     }
 }
 

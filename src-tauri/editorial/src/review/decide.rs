@@ -70,9 +70,13 @@ impl Act for Decide {
                 details,
             )
             .await?;
-        let row = StatementRow { seq, ..row };
+        let row = StatementRow {
+            seq,
+            round: said.round.clone(),
+            ..row
+        };
         tx.store
-            .add_decision(&said.article, &said.round, &said.nonce, &row)
+            .add_decision(&said.article, &said.nonce, &row)
             .await?;
         let record = Record::load(&mut tx.store, &tx.staff, &said.article).await?;
         let recorded = record

@@ -46,8 +46,14 @@ impl Desk<'_> {
 
     /// The step at which the person may take the action; `None` for actions without one.
     fn find(&self, action: Action) -> Result<Option<String>> {
+        let waits = action == Action::Edit && self.standing.stage == Stage::InReview;
         match allowed(action, self.standing.stage) {
             For::Nobody => Err(self.wrong_stage(action)),
+            // The writer is the right person at the wrong moment.
+            For::Reviewer if waits && self.wrote() => self
+                .find_step(action)
+                .map(Some)
+                .map_err(|_| self.wrong_stage(action)),
             For::Writer => self.is_writer(action).map(|()| None),
             For::Editor => self.is_editor(action).map(|()| None),
             For::EditorOrDecider => self
@@ -58,13 +64,25 @@ impl Desk<'_> {
         }
     }
 
+    fn wrote(&self) -> bool {
+        self.person.id == self.record.article.writer
+    }
+
+    /// The writer; an editor when the writer has left.
     fn is_writer(&self, action: Action) -> Result<()> {
-        if self.person.id == self.record.article.writer {
+        let writer = self.staff.get(&self.record.article.writer);
+        let left = writer.is_none_or(|writer| writer.roles.is_empty());
+        if self.wrote() || (left && self.person.roles.contains(&Role::Editor)) {
             return Ok(());
         }
         Err(Refusal::NotTheWriter {
             action,
             writer: self.staff.named(&self.record.article.writer),
+            who: if left {
+                self.staff.with_role(Role::Editor)
+            } else {
+                Vec::new()
+            },
         })
     }
 
@@ -219,10 +237,15 @@ impl Desk<'_> {
     pub(crate) fn waiting_for(&self) -> Vec<Named> {
         match self.standing.stage {
             Stage::Draft | Stage::Returned => vec![self.staff.named(&self.record.article.writer)],
-            Stage::InReview => self
-                .open_steps()
-                .flat_map(|(step, _)| self.could(step))
-                .collect(),
+            Stage::InReview => {
+                let mut who: Vec<Named> = self
+                    .open_steps()
+                    .flat_map(|(step, _)| self.could(step))
+                    .collect();
+                who.sort();
+                who.dedup();
+                who
+            }
             Stage::Held | Stage::Approved | Stage::Released | Stage::Exported => {
                 self.staff.with_role(Role::Editor)
             }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use unicode_normalization::UnicodeNormalization;
 
 use super::permit::Desk;
+use super::ready::is_blank;
 use super::record::Record;
 use super::standing::Standing;
 use super::statement::{Moment, bytes, fresh, next_place};
@@ -30,7 +31,7 @@ pub struct PrepareDecision {
     pub decision: DecisionKind,
     /// For a return: `writer` or an earlier step's id; otherwise empty.
     pub return_to: String,
-    /// The written opinion; a return needs one.
+    /// The written opinion; every decision has one.
     pub opinion: String,
     /// The hash of the text that was shown.
     pub content_sha256: String,
@@ -75,7 +76,7 @@ impl PrepareDecision {
         };
         desk.may_at(self.decision.into(), &self.step)?;
         self.check_words(&record)?;
-        let key = person.key.as_ref().ok_or_else(|| Refusal::KeyNotEnrolled {
+        let key = person.key().ok_or_else(|| Refusal::KeyNotEnrolled {
             person: person.named(),
         })?;
         let unknown = || Refusal::NotFound {
@@ -130,22 +131,21 @@ impl PrepareDecision {
         if self.opinion.chars().count() > LONGEST_OPINION {
             return bad("opinion", "too_long");
         }
-        match self.decision {
-            DecisionKind::Approve | DecisionKind::Hold if self.return_to.is_empty() => Ok(()),
-            DecisionKind::Reject | DecisionKind::Spike if self.return_to.is_empty() => {
-                self.reason_given()
-            }
-            DecisionKind::ReturnForRevision if self.goes_back(record) => self.reason_given(),
-            _ => bad("return_to", "not_an_earlier_step"),
+        let goes_nowhere = self.return_to.is_empty();
+        let fits = match self.decision {
+            DecisionKind::ReturnForRevision => self.goes_back(record),
+            DecisionKind::Approve
+            | DecisionKind::Hold
+            | DecisionKind::Reject
+            | DecisionKind::Spike => goes_nowhere,
+        };
+        if !fits {
+            return bad("return_to", "not_an_earlier_step");
         }
-    }
-
-    fn reason_given(&self) -> Result<()> {
-        if self.opinion.trim().is_empty() {
-            Err(Refusal::ReasonRequired {})
-        } else {
-            Ok(())
+        if is_blank(&self.opinion) {
+            return Err(Refusal::ReasonRequired {});
         }
+        Ok(())
     }
 
     fn goes_back(&self, record: &Record) -> bool {

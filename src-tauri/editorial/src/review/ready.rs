@@ -1,28 +1,37 @@
 //! Whether a text is ready to be read by others.
 
-use sanshen_document::{Content, Origin};
+use sanshen_document::{Content, HiddenKind, Origin};
 use sanshen_formats::credits::{NameProblem, problem_with_name};
 
 use crate::people::problem_code;
 use crate::refusal::{Refusal, Result};
+use crate::sections::section;
+use crate::store::SectionRow;
+use crate::tx::Tx;
 
-/// Refuses a text without title, body or section, and credits that are no names.
-pub(crate) fn ready(content: &Content) -> Result<()> {
-    if content.title.trim().is_empty() {
+/// Refuses a text without title, body or section, and credits that are no names; answers the section.
+pub(crate) async fn ready(tx: &mut Tx<'_>, content: &Content) -> Result<SectionRow> {
+    if is_blank(&content.title) {
         return Err(Refusal::TitleEmpty {});
     }
     if content.body.is_blank() {
         return Err(Refusal::BodyEmpty {});
     }
-    if content.section.is_empty() {
-        return Err(Refusal::SectionMissing {});
-    }
+    let section = section(tx, &content.section).await;
+    let section = section.map_err(|_| Refusal::SectionMissing {})?;
     if let Some(media) = content.body.media().first() {
         return Err(Refusal::MediaMissing {
             media: (*media).to_string(),
         });
     }
-    names_usable(content)
+    names_usable(content)?;
+    Ok(section)
+}
+
+/// Whether there is nothing to be seen in a text.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_whitespace() || c.is_control() || HiddenKind::of(c).is_some())
 }
 
 /// Refuses placeholders and login names among the credits. A reprint may say 佚名 of its author: its source did.

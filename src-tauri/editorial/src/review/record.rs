@@ -1,5 +1,8 @@
 //! What the record says of one article: everything that its standing is derived from.
 
+use std::collections::BTreeSet;
+
+use sanshen_signoff::chain::check_article;
 use sanshen_signoff::statement::{self, Statement};
 use sanshen_signoff::verify;
 
@@ -21,9 +24,11 @@ pub(crate) struct Record {
     pub(crate) round: Option<Round>,
     /// The round's decisions, in the order of the ledger.
     pub(crate) decisions: Vec<Decision>,
-    /// The article's chain.
+    /// The article's events in order, without long details.
     pub(crate) events: Vec<EventRow>,
     pub(crate) releases: Vec<Release>,
+    /// The ids of every signed statement of the article, of all rounds.
+    pub(crate) statements: Vec<String>,
 }
 
 /// A round with its frozen policy.
@@ -69,28 +74,68 @@ impl Record {
             }),
             None => None,
         };
-        let decisions = match &round {
-            Some(round) => store.decisions(id, &round.row.id).await?,
-            None => Vec::new(),
-        };
-        let round_id = round.as_ref().map_or("", |round| &round.row.id);
-        Ok(Record {
+        let mut record = Record {
             draft: store.last_save(id).await?,
             revisions: store.revisions(id).await?,
-            decisions: decisions
-                .iter()
-                .map(|row| decision(row, id, round_id, staff))
-                .collect::<Result<_>>()?,
-            events: store.events_of(id).await?,
-            releases: store
-                .releases(id)
-                .await?
-                .iter()
-                .map(|row| release(row, id, staff))
-                .collect::<Result<_>>()?,
+            decisions: Vec::new(),
+            events: store.outline_of(id).await?,
+            releases: Vec::new(),
+            statements: Vec::new(),
             article,
             round,
-        })
+        };
+        let (decisions, releases) = (store.decisions(id).await?, store.releases(id).await?);
+        record.statements = decisions
+            .iter()
+            .chain(&releases)
+            .map(|row| row.id.clone())
+            .collect();
+        let in_round = |row: &&StatementRow| {
+            record
+                .round
+                .as_ref()
+                .is_some_and(|round| round.row.id == row.round)
+        };
+        let decided = decisions
+            .iter()
+            .filter(in_round)
+            .map(|row| decision(row, &record, staff));
+        let decided: Vec<Decision> = decided.collect::<Result<_>>()?;
+        record.releases = releases
+            .iter()
+            .map(|row| release(row, id, staff))
+            .collect::<Result<_>>()?;
+        record.decisions = decided;
+        Ok(record)
+    }
+
+    /// Refuses a record in which something was changed, dropped or slipped in: the article's chain must hold, and
+    /// name exactly the statements that are there.
+    pub(crate) fn whole(&self, chain: &[EventRow]) -> Result<()> {
+        let damaged = |id: &str| Refusal::RecordDamaged {
+            what: "event".into(),
+            id: id.into(),
+        };
+        let recorded: Vec<_> = chain
+            .iter()
+            .map(EventRow::recorded)
+            .collect::<Result<_>>()?;
+        check_article(&recorded).map_err(|_| damaged(&self.article.id))?;
+        let signed = |event: &&EventRow| {
+            event.kind.starts_with("decision.") || event.kind == "article.released"
+        };
+        let named = chain.iter().filter(signed).map(|event| {
+            event.details()["statement"]
+                .as_str()
+                .unwrap_or("")
+                .to_string()
+        });
+        let (named, kept): (BTreeSet<String>, BTreeSet<String>) =
+            (named.collect(), self.statements.iter().cloned().collect());
+        match named.symmetric_difference(&kept).next() {
+            None => Ok(()),
+            Some(odd) => Err(damaged(odd)),
+        }
     }
 
     /// The revision that sign-offs must name now.
@@ -121,7 +166,7 @@ impl Record {
     }
 }
 
-fn decision(row: &StatementRow, article: &str, round: &str, staff: &Staff) -> Result<Decision> {
+fn decision(row: &StatementRow, record: &Record, staff: &Staff) -> Result<Decision> {
     let damaged = || Refusal::RecordDamaged {
         what: "decision".into(),
         id: row.id.clone(),
@@ -129,9 +174,15 @@ fn decision(row: &StatementRow, article: &str, round: &str, staff: &Staff) -> Re
     let Ok(Statement::Decision(said)) = Statement::parse(&row.statement) else {
         return Err(damaged());
     };
-    let valid = said.article == article
-        && said.round == round
-        && signed(row, &said.person, &said.key, staff);
+    let frozen = record.round.as_ref().is_some_and(|round| {
+        said.round == round.row.id && said.policy_sha256.to_string() == round.row.policy_sha256
+    });
+    let read = record.revisions.iter().any(|revision| {
+        u64::from(revision.number) == said.revision
+            && revision.hash == said.content_sha256.to_string()
+    });
+    let here = said.article == record.article.id && frozen && read;
+    let valid = here && signed(row, &said.person, &said.key, staff);
     Ok(Decision {
         id: row.id.clone(),
         seq: row.seq,
@@ -163,13 +214,15 @@ fn release(row: &StatementRow, article: &str, staff: &Staff) -> Result<Release> 
 }
 
 fn signed(row: &StatementRow, person: &str, fingerprint: &str, staff: &Staff) -> bool {
-    let Some(key) = staff.get(person).and_then(|person| person.key.as_ref()) else {
+    let Some(key) = staff
+        .get(person)
+        .and_then(|person| person.key_of(fingerprint))
+    else {
         return false;
     };
     let Ok(statement) = Statement::parse(&row.statement) else {
         return false;
     };
-    key.fingerprint() == fingerprint
-        && sanshen_signoff::sha256(&row.statement).to_string() == row.id
+    sanshen_signoff::sha256(&row.statement).to_string() == row.id
         && verify(key, statement.namespace(), &row.statement, &row.signature).is_ok()
 }

@@ -1,6 +1,6 @@
 //! Where an article stands: derived from its record each time, never stored (L2).
 
-use super::record::{Decision, Record};
+use super::record::{Decision, Record, Round};
 use super::view::StepState;
 use crate::words::{DecisionKind, Stage};
 
@@ -183,28 +183,54 @@ fn last_approval(record: &Record, step: usize) -> Option<usize> {
     })
 }
 
-fn fell(record: &Record, step: usize, index: usize) -> Option<Fell> {
-    let signed = &record.decisions[index];
-    let mut later = record
-        .revisions
+/// Through what the step's last approval stopped standing.
+///
+/// A later word on the current text that took it back; otherwise the last revision after which no sign-off of the
+/// step matched any more.
+fn fell(record: &Record, step: usize, last: usize) -> Option<Fell> {
+    let approved = |decision: &Decision, hash: &str| {
+        decision.valid
+            && decision.kind == DecisionKind::Approve
+            && decision.hash == hash
+            && here(record, decision, step)
+    };
+    let current = record.current_hash();
+    if let Some(index) = record
+        .decisions
         .iter()
-        .filter(|revision| revision.number > signed.revision);
-    if let Some(revision) = later.find(|revision| revision.hash != signed.hash) {
-        let (by, at) = (revision.person.clone(), revision.at);
+        .rposition(|decision| approved(decision, current))
+    {
+        let taken_back = record.decisions[index + 1..]
+            .iter()
+            .find(|later| later.valid && later.hash == current && concerns(record, later, step))?;
+        let (by, at) = (taken_back.said.person.clone(), taken_back.at);
         return Some(Fell {
             decision: index,
-            through: Some(revision.number),
+            through: None,
             by,
             at,
         });
     }
-    let returned = record.decisions[index + 1..].iter().find(|later| {
-        later.valid && later.kind != DecisionKind::Approve && concerns(record, later, step)
-    })?;
+    let stood = |hash: &str| {
+        record
+            .decisions
+            .iter()
+            .any(|decision| approved(decision, hash))
+    };
+    let stood_last = record
+        .revisions
+        .iter()
+        .rposition(|revision| stood(&revision.hash))?;
+    let through = record.revisions.get(stood_last + 1)?;
     Some(Fell {
-        decision: index,
-        through: None,
-        by: returned.said.person.clone(),
-        at: returned.at,
+        decision: last,
+        through: Some(through.number),
+        by: through.person.clone(),
+        at: through.at,
     })
+}
+
+fn here(record: &Record, decision: &Decision, step: usize) -> bool {
+    let position = |round: &Round| round.policy.position(&decision.said.step);
+    record.round.as_ref().and_then(position) == Some(step)
 }

@@ -116,7 +116,7 @@ pub(crate) async fn seal(
         return Err(Refusal::StatementReplayed {});
     }
     let person = tx.by()?;
-    let key = person.key.as_ref().ok_or_else(|| Refusal::KeyNotEnrolled {
+    let key = person.key().ok_or_else(|| Refusal::KeyNotEnrolled {
         person: person.named(),
     })?;
     verify(key, made.namespace(), &expected, signature).map_err(|fault| {
@@ -126,6 +126,7 @@ pub(crate) async fn seal(
     })?;
     Ok(StatementRow {
         id: sha256(&expected).to_string(),
+        round: String::new(),
         seq: 0,
         statement: expected,
         signature: signature.into(),

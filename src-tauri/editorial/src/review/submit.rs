@@ -6,14 +6,14 @@ use ts_rs::TS;
 
 use super::permit::Desk;
 use super::ready::ready;
-use super::record::Record;
+use super::record::{Record, Round};
 use super::standing::Standing;
 use crate::articles::view::{CutReason, RevisionView};
 use crate::articles::{cut, draft_content, revision_view};
 use crate::commands::{Act, Command, Who};
-use crate::refusal::{Refusal, Result};
-use crate::sections::section;
-use crate::store::RoundRow;
+use crate::people::staff::Person;
+use crate::refusal::Result;
+use crate::store::{RoundRow, SectionRow};
 use crate::tx::Tx;
 use crate::words::Action;
 
@@ -39,22 +39,23 @@ impl Act for Submit {
     async fn run(self, tx: &mut Tx<'_>) -> Result<RevisionView> {
         let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
         let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        Desk {
-            record: &record,
-            standing: &standing,
-            staff: &tx.staff,
-            person: &person,
-        }
-        .may(Action::Submit)?;
+        desk(&record, &standing, tx, &person).may(Action::Submit)?;
         let content = draft_content(&record, self.version)?;
-        ready(&content)?;
-        if record.round.is_none() {
-            open_round(tx, &record, &content.section).await?;
-        }
+        let section = ready(tx, &content).await?;
+        let round = match &record.round {
+            Some(round) if runs_on(&desk(&record, &standing, tx, &person), round, &section) => {
+                round.row.number
+            }
+            running => {
+                let number = running.as_ref().map_or(0, |round| round.row.number) + 1;
+                open_round(tx, &record, section, number).await?;
+                number
+            }
+        };
         let number = cut(tx, &record, &content, CutReason::Submitted).await?;
         let details = json!({
             "revision": number.to_string(), "content": content.hash().as_str(),
-            "title": content.title, "urgent": self.urgent,
+            "title": content.title, "urgent": self.urgent, "round": round.to_string(),
         });
         tx.record(Some(&self.article), "article.submitted", details)
             .await?;
@@ -62,14 +63,37 @@ impl Act for Submit {
     }
 }
 
-/// Opens the first round with the section's policy of this moment frozen into it.
-async fn open_round(tx: &mut Tx<'_>, record: &Record, section_id: &str) -> Result<()> {
-    let section = section(tx, section_id)
-        .await
-        .map_err(|_| Refusal::SectionMissing {})?;
+fn desk<'a>(
+    record: &'a Record,
+    standing: &'a Standing,
+    tx: &'a Tx<'_>,
+    person: &'a Person,
+) -> Desk<'a> {
+    Desk {
+        record,
+        standing,
+        staff: &tx.staff,
+        person,
+    }
+}
+
+/// Whether the running round can go on: it is the section's, and every step still has somebody to sign it.
+fn runs_on(desk: &Desk<'_>, round: &Round, section: &SectionRow) -> bool {
+    let signable = |step| !desk.could(step).is_empty();
+    round.row.section == section.id && round.policy.steps.iter().all(signable)
+}
+
+/// Opens a round with the section's policy of this moment frozen into it.
+async fn open_round(
+    tx: &mut Tx<'_>,
+    record: &Record,
+    section: SectionRow,
+    number: u32,
+) -> Result<()> {
     let round = RoundRow {
         id: tx.fresh_id(),
-        number: 1,
+        number,
+        section: section.id,
         policy_sha256: section.policy_sha256,
         policy: section.policy,
         person: tx.by()?.id.clone(),

@@ -9,7 +9,7 @@ use super::policy::Policy;
 use super::view::SectionView;
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
-use crate::people::usable_name;
+use crate::people::usable_title;
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::Role;
@@ -32,7 +32,7 @@ impl Command for AddSection {
 
 impl Act for AddSection {
     async fn run(self, tx: &mut Tx<'_>) -> Result<SectionView> {
-        let name = usable_name(&self.name)?;
+        let name = usable_title(&self.name)?;
         if tx
             .store
             .sections()
@@ -43,7 +43,7 @@ impl Act for AddSection {
             return Err(Refusal::NameTaken { name });
         }
         let policy = self.policy.unwrap_or_else(Policy::three_reviews);
-        policy.check(&tx.staff)?;
+        let policy = policy.checked(&tx.staff)?;
         let frozen = policy.freeze()?;
         let id = tx.fresh_id();
         tx.store.keep_policy(&frozen.sha256, &frozen.body).await?;

@@ -7,11 +7,18 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::people::staff::{Person, Staff};
+use crate::people::usable_title;
 use crate::refusal::{Named, Refusal, Result};
 use crate::words::Role;
 
 /// The ids of the reviews that no policy may leave out, in order (图书质量保障体系 art. 8).
 pub const REVIEWS: [&str; 3] = ["first_review", "second_review", "third_review"];
+
+const MOST_STEPS: usize = 9;
+/// In hours: a year.
+const LONGEST_DEADLINE: u32 = 24 * 365;
+/// In characters: it is printed before a name.
+const LONGEST_STEP_NAME: usize = 12;
 
 /// The steps of a section, frozen by its hash into every round that it opens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -66,37 +73,51 @@ impl Policy {
         }
     }
 
-    /// Refuses a policy without the three reviews in order, and one that distinct people could not satisfy.
-    pub(crate) fn check(&self, staff: &Staff) -> Result<()> {
+    /// The policy in its one spelling.
+    ///
+    /// Refuses one without the three reviews in order, with a step that could not be signed or shown, or that
+    /// distinct people could not satisfy.
+    pub(crate) fn checked(mut self, staff: &Staff) -> Result<Policy> {
         let invalid = |problem: &str| {
             Err(Refusal::PolicyInvalid {
                 problem: problem.into(),
             })
         };
+        for step in &mut self.steps {
+            step.name = usable_title(&step.name)?;
+            step.roles.sort_unstable();
+            step.roles.dedup();
+            step.people.sort_unstable();
+            step.people.dedup();
+        }
         let ids: BTreeSet<&str> = self.steps.iter().map(|step| step.id.as_str()).collect();
-        if ids.len() != self.steps.len() {
+        let names: BTreeSet<&str> = self.steps.iter().map(|step| step.name.as_str()).collect();
+        if ids.len() != self.steps.len() || names.len() != self.steps.len() {
             return invalid("step_twice");
         }
-        let reviews: Vec<&str> = self
-            .steps
-            .iter()
-            .map(|step| step.id.as_str())
-            .filter(|id| REVIEWS.contains(id))
-            .collect();
-        if reviews != REVIEWS {
+        if !ids.iter().all(|id| usable_id(id)) {
+            return invalid("step_id");
+        }
+        let reviews = self.steps.iter().map(|step| step.id.as_str());
+        if !reviews.filter(|id| REVIEWS.contains(id)).eq(REVIEWS) {
             return invalid("three_reviews");
         }
-        if self.steps.len() > 9 || self.steps.iter().any(|step| step.deadline_hours > 24 * 365) {
+        let long_term = |step: &Step| step.deadline_hours > LONGEST_DEADLINE;
+        if self.steps.len() > MOST_STEPS || self.steps.iter().any(long_term) {
             return invalid("out_of_range");
         }
         if self
             .steps
             .iter()
-            .any(|step| step.name.trim().is_empty() || step.name.chars().count() > 12)
+            .any(|step| step.name.chars().count() > LONGEST_STEP_NAME)
         {
             return invalid("step_name");
         }
-        self.check_people(staff)
+        for person in self.steps.iter().flat_map(|step| &step.people) {
+            staff.find(person)?;
+        }
+        self.check_people(staff)?;
+        Ok(self)
     }
 
     /// Once anyone is eligible at all, every step must find a person of its own. An empty newsroom may still set up.
@@ -164,6 +185,12 @@ impl Step {
             .map(Person::named)
             .collect()
     }
+}
+
+/// An id that a statement can carry and that is no word of a return.
+fn usable_id(id: &str) -> bool {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    !id.is_empty() && id.len() <= 40 && id != "writer" && id.chars().all(fits)
 }
 
 /// Whether every list can give one person of its own (steps are few: plain search).

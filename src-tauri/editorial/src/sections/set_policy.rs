@@ -32,8 +32,7 @@ impl Command for SetPolicy {
 impl Act for SetPolicy {
     async fn run(self, tx: &mut Tx<'_>) -> Result<SectionView> {
         let id = section(tx, &self.section).await?.id;
-        self.policy.check(&tx.staff)?;
-        let frozen = self.policy.freeze()?;
+        let frozen = self.policy.checked(&tx.staff)?.freeze()?;
         tx.store.keep_policy(&frozen.sha256, &frozen.body).await?;
         tx.store.set_policy(&id, &frozen.sha256).await?;
         tx.record(

@@ -1,6 +1,7 @@
 //! The newsroom's ledger: every event in order, and each article's chain within it.
 
-use sanshen_signoff::chain::Event;
+use sanshen_signoff::Hash;
+use sanshen_signoff::chain::{Event, Recorded};
 use serde_json::Value;
 use sqlx::FromRow;
 
@@ -44,6 +45,30 @@ impl EventRow {
                 .hash()
                 .map_err(|fault| bad(fault.to_string()))?
                 .to_string(),
+        })
+    }
+
+    /// The event and its hash as they were recorded, to be checked.
+    pub(crate) fn recorded(&self) -> Result<Recorded> {
+        let damaged = || Refusal::RecordDamaged {
+            what: "event".into(),
+            id: self.seq.to_string(),
+        };
+        let hash = |text: &str| text.parse::<Hash>().map_err(|_| damaged());
+        let event = Event {
+            seq: self.seq.unsigned_abs(),
+            article: self.article.clone(),
+            article_seq: self.article_seq.map(i64::unsigned_abs),
+            kind: self.kind.clone(),
+            by: self.person.clone(),
+            at: self.at,
+            details: serde_json::from_str(&self.details).map_err(|_| damaged())?,
+            prev: hash(&self.prev)?,
+            article_prev: self.article_prev.as_deref().map(hash).transpose()?,
+        };
+        Ok(Recorded {
+            event,
+            hash: hash(&self.hash)?,
         })
     }
 
@@ -96,6 +121,17 @@ impl Store<'_> {
         Ok(())
     }
 
+    /// The article's events in order, without long details: not for checking the chain.
+    pub(crate) async fn outline_of(&mut self, article: &str) -> Result<Vec<EventRow>> {
+        let query = sqlx::query_as(include_str!("sql/ledger/outline.sql"));
+        query
+            .bind(article)
+            .fetch_all(&mut *self.connection)
+            .await
+            .map_err(refuse)
+    }
+
+    /// The article's events in order, whole.
     pub(crate) async fn events_of(&mut self, article: &str) -> Result<Vec<EventRow>> {
         let query = sqlx::query_as(include_str!("sql/ledger/of_article.sql"));
         query

@@ -26,7 +26,6 @@ pub(crate) struct ShelfRow {
 #[derive(Clone, FromRow)]
 pub(crate) struct WaitingRow {
     pub(crate) errand: String,
-    pub(crate) step: String,
     pub(crate) step_name: String,
     pub(crate) since: i64,
     pub(crate) due_at: Option<i64>,
@@ -42,6 +41,14 @@ pub(crate) struct WaitingEntry {
     pub(crate) for_whom: String,
     pub(crate) since: i64,
     pub(crate) due_at: Option<i64>,
+}
+
+/// What a list shows of a working draft.
+pub(crate) struct DraftOnShelf<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) section: &'a str,
+    pub(crate) words: u32,
+    pub(crate) at: i64,
 }
 
 /// Which page of the list; empty strings ask for all.
@@ -158,20 +165,17 @@ impl Store<'_> {
             .map_err(refuse)
     }
 
-    pub(crate) async fn count_waiting(
+    /// The part of a row that a save of the working draft changes; where it stands stays as it was.
+    pub(crate) async fn put_draft_on_shelf(
         &mut self,
-        for_whom: &str,
-        person: &str,
-        limit: u32,
-    ) -> Result<u32> {
-        let query = sqlx::query_scalar(include_str!("sql/lists/count_waiting.sql"));
-        query
-            .bind(for_whom)
-            .bind(person)
-            .bind(limit)
-            .fetch_one(&mut *self.connection)
-            .await
-            .map_err(refuse)
+        article: &str,
+        draft: DraftOnShelf<'_>,
+    ) -> Result<()> {
+        let query = sqlx::query(include_str!("sql/lists/put_draft.sql"));
+        let query = query.bind(article).bind(draft.title).bind(draft.section);
+        let query = query.bind(draft.words).bind(draft.at);
+        query.execute(&mut *self.connection).await.map_err(refuse)?;
+        Ok(())
     }
 
     pub(crate) async fn count_stages(&mut self) -> Result<Vec<(String, u32)>> {
@@ -180,9 +184,21 @@ impl Store<'_> {
     }
 
     pub(crate) async fn shelf(&mut self, page: &ListQuery<'_>) -> Result<Vec<ShelfRow>> {
-        let statement = match page.stage {
-            "" => include_str!("sql/lists/page.sql"),
-            _ => include_str!("sql/lists/page_of_stage.sql"),
+        // Whichever filter narrows most has an index of its own.
+        let statement = match page {
+            ListQuery {
+                writer: "",
+                stage: "",
+                section: "",
+                ..
+            } => include_str!("sql/lists/page.sql"),
+            ListQuery {
+                writer: "",
+                stage: "",
+                ..
+            } => include_str!("sql/lists/page_of_section.sql"),
+            ListQuery { writer: "", .. } => include_str!("sql/lists/page_of_stage.sql"),
+            ListQuery { .. } => include_str!("sql/lists/page_of_writer.sql"),
         };
         let query = sqlx::query_as(statement)
             .bind(page.before_at)

@@ -15,7 +15,7 @@ mod sections;
 pub(crate) use articles::{ArticleRecord, RevisionRow, SaveRow};
 pub(crate) use fault::refuse;
 pub(crate) use ledger::EventRow;
-pub(crate) use lists::{ListQuery, ShelfRow, WaitingEntry, WaitingRow};
+pub(crate) use lists::{DraftOnShelf, ListQuery, ShelfRow, WaitingEntry, WaitingRow};
 pub(crate) use open::Pools;
 pub(crate) use people::{NewsroomRow, PersonRow};
 pub(crate) use release::{ExportRow, NewExport};

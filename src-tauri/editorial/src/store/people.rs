@@ -21,7 +21,8 @@ pub(crate) struct PersonRow {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) code_sha256: Option<String>,
-    pub(crate) public_key: Option<String>,
+    /// Public keys, one a line, the newest last.
+    pub(crate) public_keys: String,
     /// Role names, joined by commas.
     pub(crate) roles: String,
 }
@@ -84,6 +85,13 @@ impl Store<'_> {
             .execute(&mut *self.connection)
             .await
             .map_err(refuse)?;
+        Ok(())
+    }
+
+    pub(crate) async fn set_code(&mut self, person: &str, code_sha256: &str) -> Result<()> {
+        let query = sqlx::query(include_str!("sql/people/set_code.sql"));
+        let query = query.bind(person).bind(code_sha256);
+        query.execute(&mut *self.connection).await.map_err(refuse)?;
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use crate::refusal::Result;
 pub(crate) struct RoundRow {
     pub(crate) id: String,
     pub(crate) number: u32,
+    pub(crate) section: String,
     pub(crate) policy_sha256: String,
     /// The frozen policy as canonical JSON.
     pub(crate) policy: String,
@@ -21,6 +22,8 @@ pub(crate) struct RoundRow {
 pub(crate) struct StatementRow {
     /// SHA-256 of the statement.
     pub(crate) id: String,
+    /// The round's id; empty for a release.
+    pub(crate) round: String,
     pub(crate) seq: i64,
     pub(crate) statement: Vec<u8>,
     pub(crate) signature: String,
@@ -40,6 +43,7 @@ impl Store<'_> {
         let query = sqlx::query(include_str!("sql/review/add_round.sql"));
         let query = query.bind(&round.id).bind(article).bind(round.number);
         let query = query
+            .bind(&round.section)
             .bind(&round.policy_sha256)
             .bind(&round.person)
             .bind(round.at);
@@ -50,26 +54,25 @@ impl Store<'_> {
     pub(crate) async fn add_decision(
         &mut self,
         article: &str,
-        round: &str,
         nonce: &str,
         row: &StatementRow,
     ) -> Result<()> {
         let query = sqlx::query(include_str!("sql/review/add_decision.sql"));
-        let query = query.bind(&row.id).bind(article).bind(round).bind(row.seq);
+        let query = query
+            .bind(&row.id)
+            .bind(article)
+            .bind(&row.round)
+            .bind(row.seq);
         let query = query.bind(nonce).bind(&row.statement).bind(&row.signature);
         query.execute(&mut *self.connection).await.map_err(refuse)?;
         Ok(())
     }
 
-    pub(crate) async fn decisions(
-        &mut self,
-        article: &str,
-        round: &str,
-    ) -> Result<Vec<StatementRow>> {
+    /// The decisions of every round of the article, in order.
+    pub(crate) async fn decisions(&mut self, article: &str) -> Result<Vec<StatementRow>> {
         let query = sqlx::query_as(include_str!("sql/review/decisions.sql"));
         query
             .bind(article)
-            .bind(round)
             .fetch_all(&mut *self.connection)
             .await
             .map_err(refuse)

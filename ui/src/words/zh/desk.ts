@@ -58,9 +58,9 @@ export const rail = {
   nobody: "没有可以担任的人，请管理员安排",
   signed: "已签",
   fell: (name: string, by: string, when: string, revision: number) =>
-    `${name}的签字因${by}于 ${when} 修改（第 ${revision} 稿）失效`,
+    `${name}的签字因${by}于${when} 修改文稿（第 ${revision} 稿）失效`,
   fellByReturn: (name: string, by: string, when: string) =>
-    `${name}的签字因${by}于 ${when} 退回而失效`,
+    `${name}的签字因${by}于${when} 退回而失效`,
   invalidSignature: "签名核验未通过，这一签字不算数",
   released: "签发",
   why: "暂不能办理的事项",

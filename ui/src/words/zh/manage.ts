@@ -12,6 +12,8 @@ export const people = {
   codeTitle: (name: string) => `${name}的启用码`,
   codeAbout: "请当面交给本人，首次登录时使用。这个号码只显示这一次。",
   codeDone: "已交给本人",
+  renew: "重发启用码",
+  renewSure: (name: string) => `${name}遗失了启用码、口令或密钥时用。${name}须用新启用码重新设定口令，旧密钥不再签新稿，以前的签字照旧有效。这一操作会记入台账。`,
   editRoles: (name: string) => `调整${name}的角色`,
 };
 

@@ -1,4 +1,4 @@
-select w.errand, w.step, w.step_name, w.since, w.due_at,
+select w.errand, w.step_name, w.since, w.due_at,
     s.article, a.year, a.number, s.title, s.section, s.stage, s.open_steps, s.writer, s.urgent, s.words, s.updated_at
 from waiting w
 join shelf s on s.article = w.article

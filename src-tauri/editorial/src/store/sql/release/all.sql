@@ -1,1 +1,1 @@
-select id, seq, statement, signature from release where article = $1 order by seq;
+select id, '' as round, seq, statement, signature from release where article = $1 order by seq;

@@ -1,1 +1,1 @@
-select id, seq, statement, signature from decision where article = $1 and round = $2 order by seq;
+select id, round, seq, statement, signature from decision where article = $1 order by seq;
