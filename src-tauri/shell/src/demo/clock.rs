@@ -7,6 +7,13 @@ use sanshen_editorial::Surroundings;
 
 use crate::machine::random;
 
+/// The office's hours in milliseconds of its day, which begins eight hours before Greenwich's.
+const HOUR: i64 = 3_600_000;
+const EAST: i64 = 8 * HOUR;
+const DAY: i64 = 24 * HOUR;
+const OPENS: i64 = 8 * HOUR + HOUR / 2;
+const CLOSES: i64 = 18 * HOUR;
+
 /// A clock that stands until it is moved.
 pub(super) struct DemoClock {
     now: AtomicI64,
@@ -20,10 +27,16 @@ impl DemoClock {
         }
     }
 
-    /// Moves on.
+    /// Moves on; what would fall after hours happens on the next morning.
     pub(super) fn pass(&self, time: Duration) {
-        self.now
-            .fetch_add(time.num_milliseconds(), Ordering::Relaxed);
+        let later = self.now.load(Ordering::Relaxed) + time.num_milliseconds();
+        let into_day = (later + EAST).rem_euclid(DAY);
+        let waits = match into_day {
+            OPENS..CLOSES => 0,
+            early if early < OPENS => OPENS - early,
+            late => DAY - late + OPENS,
+        };
+        self.now.store(later + waits, Ordering::Relaxed);
     }
 }
 

@@ -29,7 +29,8 @@ struct Stage {
 pub async fn stage(folder: &Path, progress: impl Fn(usize, usize)) -> Result<DemoRoom, Trouble> {
     let plan = plan();
     let of = PEOPLE.len() + plan.len() + 1;
-    let clock = Arc::new(DemoClock::at(Utc::now() - Duration::days(6)));
+    let clock = Arc::new(DemoClock::at(Utc::now() - Duration::days(8)));
+    clock.pass(Duration::zero());
     let room = DemoRoom::found(folder, clock.clone(), |done| progress(done, of)).await?;
     let stage = Stage { room, clock };
     for (index, article) in plan.iter().enumerate() {
@@ -85,12 +86,16 @@ impl Stage {
             .await?
             .output;
         read["content"]["section"] = self.room.section(&planned.section)?.into();
+        if read["content"]["origin"] == "own" {
+            // The page's date is the original's only where there is another original.
+            read["content"]["original_date"] = "".into();
+        }
         let created = json!({ "content": read["content"], "imported": read["record"] });
         let saved = writer
             .call(&self.room.newsroom, "create_article", created)
             .await?
             .output;
-        self.clock.pass(Duration::minutes(25));
+        self.clock.pass(Duration::minutes(10));
         Ok(text(&saved["article"]))
     }
 
@@ -106,7 +111,7 @@ impl Stage {
             .output;
         let asked = json!({ "article": article, "version": shown["draft"]["version"], "urgent": planned.urgent });
         writer.call(&self.room.newsroom, "submit", asked).await?;
-        self.clock.pass(Duration::minutes(70));
+        self.clock.pass(Duration::minutes(30));
         Ok(())
     }
 
@@ -137,7 +142,7 @@ impl Stage {
         reviewer
             .sign_off(&self.room.newsroom, "prepare_decision", asked, "decide")
             .await?;
-        self.clock.pass(Duration::minutes(95));
+        self.clock.pass(Duration::minutes(40));
         Ok(())
     }
 
@@ -179,7 +184,7 @@ impl Stage {
         editor
             .sign_off(&self.room.newsroom, "prepare_release", asked, "release")
             .await?;
-        self.clock.pass(Duration::minutes(15));
+        self.clock.pass(Duration::minutes(10));
         Ok(())
     }
 
