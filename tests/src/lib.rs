@@ -9,10 +9,13 @@
 
 mod clock;
 mod people;
+mod raw;
 mod room;
 mod timeline;
+pub mod window;
 
 pub use clock::TestClock;
 pub use people::{Cast, signer};
+pub use raw::{Dump, Raw};
 pub use room::{Piece, Room, content, paragraph};
 pub use timeline::timeline;

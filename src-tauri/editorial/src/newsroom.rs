@@ -4,9 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde::Serialize;
+use tokio::sync::Mutex;
 use ts_rs::TS;
 
 use crate::commands::{Act, Ask};
+use crate::people::staff::Staff;
 use crate::refusal::Result;
 use crate::store::{Pools, Store, refuse};
 use crate::surroundings::Surroundings;
@@ -16,6 +18,8 @@ use crate::tx::Tx;
 pub struct Newsroom {
     pools: Pools,
     surroundings: Arc<dyn Surroundings>,
+    /// Everybody, as of the last act that changed people: only this program writes here (see `Pools`).
+    staff: Mutex<Option<Arc<Staff>>>,
 }
 
 /// What a write changed: whoever shows it asks again.
@@ -51,6 +55,7 @@ impl Newsroom {
         Ok(Newsroom {
             pools: Pools::open(folder, false).await?,
             surroundings,
+            staff: Mutex::new(None),
         })
     }
 
@@ -59,6 +64,7 @@ impl Newsroom {
         Ok(Newsroom {
             pools: Pools::open(folder, true).await?,
             surroundings,
+            staff: Mutex::new(None),
         })
     }
 
@@ -77,19 +83,40 @@ impl Newsroom {
             .begin_with("begin immediate")
             .await
             .map_err(refuse)?;
-        let mut tx = Tx::sit(Store::new(&mut transaction), by, &*self.surroundings).await?;
+        let mut tx = self.sit(Store::new(&mut transaction), by).await?;
         tx.admit(C::NAME, C::WHO)?;
         let output = command.run(&mut tx).await?;
         let changed = tx.finish().await?;
-        transaction.commit().await.map_err(refuse)?;
+        if changed.contains(&Changed::People) {
+            // Nobody looks at the people between the commit and the forgetting.
+            let mut known = self.staff.lock().await;
+            *known = None;
+            transaction.commit().await.map_err(refuse)?;
+        } else {
+            transaction.commit().await.map_err(refuse)?;
+        }
         Ok(Done { output, changed })
     }
 
     /// Answers a question from one consistent view of the record; the connection refuses writes.
     pub async fn ask<C: Ask>(&self, by: Option<&str>, question: C) -> Result<C::Output> {
         let mut transaction = self.pools.readers.begin().await.map_err(refuse)?;
-        let mut tx = Tx::sit(Store::new(&mut transaction), by, &*self.surroundings).await?;
+        let mut tx = self.sit(Store::new(&mut transaction), by).await?;
         tx.admit(C::NAME, C::WHO)?;
         question.run(&mut tx).await
+    }
+
+    async fn sit<'a>(&'a self, mut store: Store<'a>, by: Option<&str>) -> Result<Tx<'a>> {
+        let mut known = self.staff.lock().await;
+        let staff = match &*known {
+            Some(staff) => staff.clone(),
+            None => {
+                // The transaction's first look at the record, so what it sees is what was committed last.
+                let staff = Arc::new(Staff::of(store.people().await?)?);
+                *known = Some(staff.clone());
+                staff
+            }
+        };
+        Ok(Tx::sit(store, staff, by, &*self.surroundings))
     }
 }

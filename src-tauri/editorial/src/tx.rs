@@ -1,6 +1,7 @@
 //! One act or question in progress: who, when, on which view of the record.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use sanshen_signoff::Hash;
 use sanshen_signoff::chain::Event;
@@ -17,7 +18,7 @@ use crate::surroundings::{Surroundings, fresh_id};
 /// What a command works with: the store inside its transaction, the staff, the moment.
 pub struct Tx<'c> {
     pub(crate) store: Store<'c>,
-    pub(crate) staff: Staff,
+    pub(crate) staff: Arc<Staff>,
     /// Milliseconds UTC; one act happens at one moment.
     pub(crate) now: i64,
     by: Option<String>,
@@ -27,14 +28,14 @@ pub struct Tx<'c> {
 }
 
 impl<'c> Tx<'c> {
-    pub(crate) async fn sit(
-        mut store: Store<'c>,
+    pub(crate) fn sit(
+        store: Store<'c>,
+        staff: Arc<Staff>,
         by: Option<&str>,
         surroundings: &'c dyn Surroundings,
-    ) -> Result<Tx<'c>> {
-        let staff = Staff::of(store.people().await?)?;
+    ) -> Tx<'c> {
         let now = surroundings.now().timestamp_millis();
-        Ok(Tx {
+        Tx {
             store,
             staff,
             now,
@@ -42,7 +43,13 @@ impl<'c> Tx<'c> {
             surroundings,
             changed: BTreeSet::new(),
             moved: BTreeSet::new(),
-        })
+        }
+    }
+
+    /// Reads the people again, after this act changed them.
+    pub(crate) async fn meet_staff(&mut self) -> Result<()> {
+        self.staff = Arc::new(Staff::of(self.store.people().await?)?);
+        Ok(())
     }
 
     /// Refuses whoever may not give this command at all; the article's own rules come after.

@@ -22,6 +22,11 @@ describe("events", () => {
     expect(eventWords("article.submitted", { revision: 2, urgent: true }).note).toBe("第 2 稿，加急");
   });
 
+  it("name the formats of an export", () => {
+    const files = [{ format: "text", name: "2026-0001-通知.txt" }, { format: "html", name: "2026-0001-通知.html" }];
+    expect(eventWords("article.exported", { files }).note).toBe("纯文本、网页");
+  });
+
   it("show an unknown kind as a record", () => {
     expect(eventWords("toString", {})).toEqual({ did: "其他记录", note: "" });
   });

@@ -1,5 +1,5 @@
-import type { DecisionKind } from "../api/types.gen";
-import { decisions, stepName } from "./names";
+import type { DecisionKind, Format } from "../api/types.gen";
+import { decisions, formats, stepName } from "./names";
 
 /** What a time line says of an event: a verb, and what was said or done with it. */
 export interface EventWords {
@@ -40,10 +40,12 @@ function said(did: string, note: (d: Details) => string = () => "") {
   return (d: Details): EventWords => ({ did, note: note(d) });
 }
 
+const formatName = (format: string) => (Object.hasOwn(formats, format) ? formats[format as Format] : format);
+
 function formatsOf(d: Details): string {
-  const formats = d["formats"] ?? d["files"];
-  if (!Array.isArray(formats)) return text(d, "file_name");
-  return formats.map((one: unknown) => (isDetails(one) ? text(one, "name", "format") : String(one))).join("、");
+  const files: unknown = d["files"];
+  if (!Array.isArray(files)) return "";
+  return files.filter(isDetails).map((file) => formatName(text(file, "format"))).join("、");
 }
 
 const table = {

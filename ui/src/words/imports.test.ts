@@ -25,6 +25,11 @@ describe("import notes", () => {
     ]);
   });
 
+  it("say a recognised choice in words", () => {
+    const note = { note: "recognised", field: "disclaimer", value: "reprint_for_study", line: 25 } as ImportNote;
+    expect(noteWords(note)).toBe("免责声明：网络转载，仅供学习交流");
+  });
+
   it("ask for a look where the kind of warning is unknown", () => {
     expect(noteWords({ note: "warning", kind: "new_kind", count: 1, line: 5 } as ImportNote)).toBe("有一处需要核对（第 5 行）");
   });

@@ -1,4 +1,5 @@
 import type { ImportNote } from "../api/types.gen";
+import { disclaimers, origins } from "./names";
 import { fieldName } from "./problems";
 
 type Note<N extends ImportNote["note"]> = Extract<ImportNote, { note: N }>;
@@ -11,6 +12,11 @@ const leftOut: Record<string, string> = {
 };
 
 type Warning = Note<"warning"> & { name?: string; code_point?: number };
+
+const valueNames: Record<string, Record<string, string>> = { disclaimer: disclaimers, origin: origins };
+
+/** A value as one reads it; choices are recorded by their codes. */
+const valueName = (field: string, value: string) => valueNames[field]?.[value] ?? value;
 
 const codePoint = (value: number) => `U+${value.toString(16).toUpperCase().padStart(4, "0")}`;
 
@@ -29,7 +35,7 @@ const line = (at: number) => (at > 0 ? `第 ${at} 行` : "");
 const lines = (from: number, to: number) => (from === to ? line(from) : `第 ${from}—${to} 行`);
 
 const table: Table = {
-  recognised: (n) => `${fieldName(n.field)}：${n.value}`,
+  recognised: (n) => `${fieldName(n.field)}：${valueName(n.field, n.value)}`,
   left_out: (n) => `${leftOut[n.what] ?? "页面文字"}（${lines(n.from_line, n.to_line)}）`,
   source_credit: (n) => `${n.label}：${n.names.join("、")}`,
   unplaced: (n) => `${line(n.line)}：${n.text}`,

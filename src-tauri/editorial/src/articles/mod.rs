@@ -23,7 +23,7 @@ use sanshen_document::Content;
 use serde_json::Value;
 
 use crate::refusal::{Refusal, Result};
-use crate::store::ArticleRecord;
+use crate::store::{ArticleRecord, SaveRow};
 
 /// 稿件编号: the year and a number within it, such as 2026-0012.
 pub(crate) fn article_no(article: &ArticleRecord) -> String {
@@ -48,5 +48,18 @@ pub(crate) fn parse_content(stored: &str) -> Result<Content> {
     Content::from_json_bytes(stored.as_bytes()).map_err(|fault| Refusal::RecordDamaged {
         what: "content".into(),
         id: fault.path,
+    })
+}
+
+/// The working draft's content; anything else than what was saved there is damage.
+pub(crate) fn parse_draft(draft: &SaveRow) -> Result<Content> {
+    let content = parse_content(&draft.content)?;
+    if content.hash().as_str() == draft.hash {
+        return Ok(content);
+    }
+    let id = draft.version.to_string();
+    Err(Refusal::RecordDamaged {
+        what: "save".into(),
+        id,
     })
 }

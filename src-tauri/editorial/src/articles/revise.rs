@@ -4,9 +4,9 @@ use sanshen_document::Content;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::parse_content;
 use super::save::stored;
 use super::view::{CutReason, RevisionView};
+use super::{parse_content, parse_draft};
 use crate::commands::{Ask, Command, Who};
 use crate::refusal::{Refusal, Result};
 use crate::review::Record;
@@ -42,7 +42,7 @@ pub(crate) fn draft_content(record: &Record, version: u32) -> Result<Content> {
         let (shown, current) = (version.to_string(), record.draft.version.to_string());
         return Err(Refusal::TextChanged { shown, current });
     }
-    parse_content(&record.draft.content)
+    parse_draft(&record.draft)
 }
 
 /// Cuts a revision from this content and answers its number; identical text keeps the current one (L2).

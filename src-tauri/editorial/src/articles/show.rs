@@ -4,7 +4,7 @@ use sanshen_document::{Content, Place};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::parse_content;
+use super::parse_draft;
 use super::revise::revision_view;
 use super::view::{ArticleView, CountView, DraftView, ExportView, HiddenCharacter, ReleaseView};
 use crate::commands::{Ask, Command, Who};
@@ -32,7 +32,7 @@ impl Ask for ShowArticle {
     async fn run(self, tx: &mut Tx<'_>) -> Result<ArticleView> {
         let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
         let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        let content = parse_content(&record.draft.content)?;
+        let content = parse_draft(&record.draft)?;
         let sections = tx.store.sections().await?;
         let row = tx.store.shelf_row(&self.article).await?;
         let revision = match record.current() {

@@ -60,8 +60,12 @@ impl Ask for ListArticles {
             title: self.title.trim(),
         };
         let mut rows = tx.store.shelf(&query).await?;
-        let counted = tx.store.count_shelf(&query, COUNTED + 1).await?;
         let more = rows.len() > limit as usize;
+        // A first page that is also the last has counted itself.
+        let counted = match more || self.after.is_some() {
+            true => tx.store.count_shelf(&query, COUNTED + 1).await?,
+            false => u32::try_from(rows.len()).unwrap_or(u32::MAX),
+        };
         rows.truncate(limit as usize);
         let last = rows.last().filter(|_| more);
         let next = last.map(|row| format!("{}.{}", row.updated_at, row.article));

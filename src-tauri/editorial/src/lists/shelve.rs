@@ -1,6 +1,6 @@
 //! Writing an article's place in the lists, from its derived standing. Nothing reads it to permit anything.
 
-use crate::articles::parse_content;
+use crate::articles::parse_draft;
 use crate::refusal::Result;
 use crate::review::{Desk, Record, Standing, due_at};
 use crate::store::{ShelfRow, WaitingEntry};
@@ -32,7 +32,7 @@ pub(crate) async fn shelve(tx: &mut Tx<'_>, article: &str) -> Result<()> {
 
 fn shelf_row(desk: &Desk<'_>) -> Result<ShelfRow> {
     let record = desk.record;
-    let content = parse_content(&record.draft.content)?;
+    let content = parse_draft(&record.draft)?;
     let in_review = desk.standing.stage == Stage::InReview;
     let open: Vec<&str> = desk
         .open_steps()

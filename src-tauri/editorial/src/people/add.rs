@@ -9,7 +9,6 @@ use super::names::usable_name;
 use super::view::AddedPerson;
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
-use crate::people::staff::Staff;
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::{Role, name_of};
@@ -51,7 +50,7 @@ impl Act for AddPerson {
             json!({ "person": id, "name": name, "roles": roles }),
         )
         .await?;
-        tx.staff = Staff::of(tx.store.people().await?)?;
+        tx.meet_staff().await?;
         tx.touch(Changed::People);
         Ok(AddedPerson {
             person: tx.staff.find(&id)?.view(),

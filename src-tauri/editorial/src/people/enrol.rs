@@ -9,7 +9,6 @@ use super::found::parse_key;
 use super::view::PersonView;
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
-use crate::people::staff::Staff;
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 
@@ -65,7 +64,7 @@ impl Act for EnrolKey {
             json!({ "person": person.id, "key": fingerprint }),
         )
         .await?;
-        tx.staff = Staff::of(tx.store.people().await?)?;
+        tx.meet_staff().await?;
         tx.touch(Changed::People);
         Ok(tx.staff.find(&person.id)?.view())
     }

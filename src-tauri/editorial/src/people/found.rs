@@ -9,7 +9,6 @@ use super::names::{usable_name, usable_title};
 use super::view::PersonView;
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
-use crate::people::staff::Staff;
 use crate::refusal::{Refusal, Result};
 use crate::store::NewsroomRow;
 use crate::tx::Tx;
@@ -57,7 +56,7 @@ impl Act for Found {
         tx.store
             .add_key(&person, &key.fingerprint(), key.to_openssh(), tx.now)
             .await?;
-        tx.staff = Staff::of(tx.store.people().await?)?;
+        tx.meet_staff().await?;
         tx.act_as(&person);
         let details = json!({ "name": name, "founder": founder, "key": key.fingerprint() });
         tx.record(None, "newsroom.founded", details).await?;

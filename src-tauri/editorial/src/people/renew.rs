@@ -8,7 +8,6 @@ use super::add::{code, sealed};
 use super::view::AddedPerson;
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
-use crate::people::staff::Staff;
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::Role;
@@ -47,7 +46,7 @@ impl Act for RenewCode {
             json!({ "person": person.id, "old_key": old }),
         )
         .await?;
-        tx.staff = Staff::of(tx.store.people().await?)?;
+        tx.meet_staff().await?;
         tx.touch(Changed::People);
         Ok(AddedPerson {
             person: tx.staff.find(&person.id)?.view(),

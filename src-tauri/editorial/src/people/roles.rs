@@ -8,7 +8,6 @@ use super::view::PersonView;
 use crate::commands::{Act, Command, Who};
 use crate::lists::shelve;
 use crate::newsroom::Changed;
-use crate::people::staff::Staff;
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::{Role, name_of};
@@ -52,7 +51,7 @@ impl Act for SetRoles {
             json!({ "person": person, "roles": roles }),
         )
         .await?;
-        tx.staff = Staff::of(tx.store.people().await?)?;
+        tx.meet_staff().await?;
         // Who is waited for may be somebody else now.
         for article in tx.store.in_review().await? {
             shelve(tx, &article).await?;

@@ -1,12 +1,13 @@
 //! Everybody of the newsroom, as the rules see them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::{Mutex, PoisonError};
 
-use sanshen_signoff::PublicKey;
+use sanshen_signoff::{Hash, PublicKey, sha256, verify};
 
 use super::view::PersonView;
 use crate::refusal::{Named, Refusal, Result};
-use crate::store::PersonRow;
+use crate::store::{PersonRow, StatementRow};
 use crate::words::{Role, named};
 
 /// One person of the newsroom.
@@ -22,10 +23,15 @@ pub(crate) struct Person {
 }
 
 /// All people, those without roles too: their decisions stay on the record.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Staff {
     people: Vec<Person>,
+    /// Signatures found good before, by the hash of everything that was checked: the same bytes need no second check.
+    found_good: Mutex<HashSet<Hash>>,
 }
+
+/// As many as that are remembered; then it begins anew.
+const REMEMBERED: usize = 100_000;
 
 impl Person {
     /// The key that the person signs with; `None` before the first sign-in and while a new code waits to be used.
@@ -63,6 +69,7 @@ impl Person {
 impl Staff {
     pub(crate) fn of(rows: Vec<PersonRow>) -> Result<Staff> {
         Ok(Staff {
+            found_good: Mutex::default(),
             people: rows.into_iter().map(person).collect::<Result<_>>()?,
         })
     }
@@ -92,6 +99,44 @@ impl Staff {
             },
             Person::named,
         )
+    }
+
+    /// Whether the person's key of that fingerprint signed exactly these bytes for this purpose.
+    pub(crate) fn signed(
+        &self,
+        person: &str,
+        fingerprint: &str,
+        namespace: &str,
+        row: &StatementRow,
+    ) -> bool {
+        let Some(key) = self
+            .get(person)
+            .and_then(|person| person.key_of(fingerprint))
+        else {
+            return false;
+        };
+        let checked = [
+            key.to_openssh().as_bytes(),
+            namespace.as_bytes(),
+            &row.statement,
+            row.signature.as_bytes(),
+        ];
+        let checked = sha256(&checked.map(|part| *sha256(part).as_bytes()).concat());
+        let mut found_good = self
+            .found_good
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if found_good.contains(&checked) {
+            return true;
+        }
+        let good = verify(key, namespace, &row.statement, &row.signature).is_ok();
+        if good {
+            if found_good.len() >= REMEMBERED {
+                found_good.clear();
+            }
+            found_good.insert(checked);
+        }
+        good
     }
 
     pub(crate) fn with_role(&self, role: Role) -> Vec<Named> {

@@ -6,7 +6,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use super::prepare::PrepareDecision;
-use super::record::Record;
+use super::record::decision;
 use super::statement::{Moment, accept, seal};
 use super::view::DecisionView;
 use super::views::decision_view;
@@ -56,7 +56,7 @@ impl Act for Decide {
             time: said.time.clone(),
             nonce: said.nonce.clone(),
         };
-        let (made, _) = asked.make(tx, moment).await?;
+        let (made, record) = asked.make(tx, moment).await?;
         let row = seal(tx, &made, &self.statement, &self.signature).await?;
         let details = json!({
             "statement": row.id, "step": said.step, "revision": said.revision.to_string(),
@@ -78,15 +78,9 @@ impl Act for Decide {
         tx.store
             .add_decision(&said.article, &said.nonce, &row)
             .await?;
-        let record = Record::load(&mut tx.store, &tx.staff, &said.article).await?;
-        let recorded = record
-            .decisions
-            .iter()
-            .find(|decision| decision.id == row.id);
-        let lost = || Refusal::RecordDamaged {
-            what: "decision".into(),
-            id: row.id.clone(),
-        };
-        Ok(decision_view(recorded.ok_or_else(lost)?, &tx.staff))
+        Ok(decision_view(
+            &decision(&row, &record, &tx.staff)?,
+            &tx.staff,
+        ))
     }
 }

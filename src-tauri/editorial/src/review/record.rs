@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use sanshen_signoff::chain::check_article;
 use sanshen_signoff::statement::{self, Statement};
-use sanshen_signoff::verify;
 
 use crate::people::staff::Staff;
 use crate::refusal::{Refusal, Result};
@@ -166,12 +165,15 @@ impl Record {
     }
 }
 
-fn decision(row: &StatementRow, record: &Record, staff: &Staff) -> Result<Decision> {
+/// The decision in a recorded statement, checked against the rest of the record.
+pub(crate) fn decision(row: &StatementRow, record: &Record, staff: &Staff) -> Result<Decision> {
     let damaged = || Refusal::RecordDamaged {
         what: "decision".into(),
         id: row.id.clone(),
     };
-    let Ok(Statement::Decision(said)) = Statement::parse(&row.statement) else {
+    let parsed = Statement::parse(&row.statement).map_err(|_| damaged())?;
+    let namespace = parsed.namespace();
+    let Statement::Decision(said) = parsed else {
         return Err(damaged());
     };
     let frozen = record.round.as_ref().is_some_and(|round| {
@@ -182,7 +184,7 @@ fn decision(row: &StatementRow, record: &Record, staff: &Staff) -> Result<Decisi
             && revision.hash == said.content_sha256.to_string()
     });
     let here = said.article == record.article.id && frozen && read;
-    let valid = here && signed(row, &said.person, &said.key, staff);
+    let valid = here && signed(row, &said.person, &said.key, namespace, staff);
     Ok(Decision {
         id: row.id.clone(),
         seq: row.seq,
@@ -200,10 +202,12 @@ fn release(row: &StatementRow, article: &str, staff: &Staff) -> Result<Release> 
         what: "release".into(),
         id: row.id.clone(),
     };
-    let Ok(Statement::Release(said)) = Statement::parse(&row.statement) else {
+    let parsed = Statement::parse(&row.statement).map_err(|_| damaged())?;
+    let namespace = parsed.namespace();
+    let Statement::Release(said) = parsed else {
         return Err(damaged());
     };
-    let valid = said.article == article && signed(row, &said.person, &said.key, staff);
+    let valid = said.article == article && signed(row, &said.person, &said.key, namespace, staff);
     let at = millis(&said.time).ok_or_else(damaged)?;
     Ok(Release {
         at,
@@ -213,16 +217,13 @@ fn release(row: &StatementRow, article: &str, staff: &Staff) -> Result<Release> 
     })
 }
 
-fn signed(row: &StatementRow, person: &str, fingerprint: &str, staff: &Staff) -> bool {
-    let Some(key) = staff
-        .get(person)
-        .and_then(|person| person.key_of(fingerprint))
-    else {
-        return false;
-    };
-    let Ok(statement) = Statement::parse(&row.statement) else {
-        return false;
-    };
+fn signed(
+    row: &StatementRow,
+    person: &str,
+    fingerprint: &str,
+    namespace: &str,
+    staff: &Staff,
+) -> bool {
     sanshen_signoff::sha256(&row.statement).to_string() == row.id
-        && verify(key, statement.namespace(), &row.statement, &row.signature).is_ok()
+        && staff.signed(person, fingerprint, namespace, row)
 }

@@ -21,7 +21,7 @@ const READERS: u32 = 4;
 pub(crate) struct Pools {
     pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
-    _lock: File,
+    lock: File,
 }
 
 impl Pools {
@@ -63,14 +63,16 @@ impl Pools {
         Ok(Pools {
             writer,
             readers,
-            _lock: lock,
+            lock,
         })
     }
 
-    /// Closes every connection, so that the WAL is folded into the file.
+    /// Closes every connection, so that the WAL is folded into the file, and lets another program in.
     pub(crate) async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+        // The system lets go of it anyway when the program ends.
+        let _ = self.lock.unlock();
     }
 }
 

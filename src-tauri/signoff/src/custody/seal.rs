@@ -68,6 +68,10 @@ fn why_unreadable(pem: &str, fault: &Error) -> KeyFileFault {
 
 /// The opened bytes begin with one number twice: unless the passphrase is wrong, they agree.
 fn why_closed(sealed: &PrivateKey, passphrase: &str) -> KeyFileFault {
+    if passphrase.is_empty() {
+        // Nothing opens with it, and the derivation refuses to try.
+        return KeyFileFault::WrongPassphrase;
+    }
     match opened_bytes(sealed, passphrase) {
         Some(bytes) if bytes.len() >= 8 && bytes[..4] != bytes[4..8] => {
             KeyFileFault::WrongPassphrase

@@ -31,6 +31,12 @@ export function commands(): PaletteItem[] {
         to(w.nav.sections, "sections lm lc", { screen: "sections" }),
       ]
     : [];
+  const writing = session.has("writer")
+    ? [
+        act(w.nav.newArticle, "new xj", "N", () => void newArticle()),
+        act(w.nav.import, "import dr", "I", () => open({ kind: "import" })),
+      ]
+    : [];
   return [
     to(w.nav.inbox, "inbox db", { screen: "inbox" }),
     to(w.nav.allArticles, "articles gj", { screen: "articles", stage: null }),
@@ -38,8 +44,7 @@ export function commands(): PaletteItem[] {
       to(label, stage, { screen: "articles", stage: stage as keyof typeof stages }),
     ),
     ...managing,
-    act(w.nav.newArticle, "new xj", "N", () => void newArticle()),
-    act(w.nav.import, "import dr", "I", () => open({ kind: "import" })),
+    ...writing,
     act(w.nav.keys, "keys help aj", "?", () => open({ kind: "keys" })),
     ...(["system", "light", "dark"] satisfies Theme[]).map((theme) =>
       act(w.palette.themeTo(w.theme[theme]), theme, w.palette.do, () => void settings.set({ theme })),

@@ -4,7 +4,7 @@ export const inbox = {
   emptyTitle: "没有待办的稿件",
   emptyWriter: "可以新建一篇，或导入已有的稿子。",
   emptyOther: "有稿件送到您这里时，会列在此处。",
-  since: (when: string) => `${when}到`,
+  since: (when: string) => `${when} 收到`,
 };
 
 export const articles = {

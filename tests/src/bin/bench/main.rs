@@ -1,0 +1,18 @@
+//! The figures of docs/BENCHMARKS.md: `cargo run --release -p sanshen-tests --bin bench`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a measurement that cannot go on should stop"
+)]
+
+mod bare;
+mod lifecycle;
+mod lists;
+mod written;
+
+#[tokio::main]
+async fn main() {
+    lifecycle::measure().await;
+    lists::measure().await;
+}

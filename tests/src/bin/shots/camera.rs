@@ -1,0 +1,63 @@
+//! The window and the folder for its pictures.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sanshen_shell::demo::PASSPHRASE;
+use sanshen_tests::window::Window;
+
+/// Takes numbered pictures of a window.
+pub struct Camera {
+    /// What it looks at.
+    pub window: Window,
+    /// What it has taken.
+    pub pictures: Pictures,
+}
+
+/// Numbered pictures in a folder.
+pub struct Pictures {
+    folder: PathBuf,
+    taken: usize,
+}
+
+impl Camera {
+    /// A camera whose pictures go into this folder.
+    pub fn new(window: Window, folder: &Path) -> Camera {
+        fs::create_dir_all(folder).unwrap();
+        Camera {
+            window,
+            pictures: Pictures {
+                folder: folder.to_path_buf(),
+                taken: 0,
+            },
+        }
+    }
+
+    /// Takes a picture, once nothing moves any more.
+    pub async fn take(&mut self, name: &str) {
+        self.window.settle().await;
+        self.pictures.keep(name, &self.window.picture().await);
+    }
+
+    /// Takes the same in the light and in the dark.
+    pub async fn take_both(&mut self, name: &str) {
+        self.take(name).await;
+        self.window.choose("theme", "深色").await;
+        self.take(&format!("{name}-dark")).await;
+        self.window.choose("theme", "浅色").await;
+    }
+
+    /// Another person of the demo sits down.
+    pub async fn change_to(&self, name: &str) {
+        self.window.sign_out().await;
+        self.window.sign_in_with(name, PASSPHRASE).await;
+    }
+}
+
+impl Pictures {
+    fn keep(&mut self, name: &str, picture: &[u8]) {
+        self.taken += 1;
+        let file = format!("{:02}-{name}.png", self.taken);
+        fs::write(self.folder.join(file), picture).unwrap();
+    }
+}

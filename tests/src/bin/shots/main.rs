@@ -1,0 +1,38 @@
+//! Drives the real app through every screen of the demo newsroom and writes numbered pictures into a folder.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a tool for a terminal: it stops where it cannot go on"
+)]
+
+mod camera;
+mod opening;
+mod reviewing;
+mod running;
+mod writing;
+
+use std::path::PathBuf;
+
+use camera::Camera;
+use sanshen_tests::window::Machine;
+
+#[tokio::main]
+async fn main() {
+    let folder = std::env::args_os()
+        .nth(1)
+        .map_or_else(|| PathBuf::from("out/shots"), PathBuf::from);
+    let machine = Machine::start();
+    let mut camera = Camera::new(machine.open().await, &folder);
+    opening::first_run(&mut camera).await;
+    reviewing::inbox_and_reading(&mut camera).await;
+    reviewing::returning_and_correcting(&mut camera).await;
+    writing::lists(&mut camera).await;
+    writing::editor(&mut camera).await;
+    writing::importing(&mut camera, &machine).await;
+    running::release_and_export(&mut camera).await;
+    running::managing(&mut camera).await;
+    running::keys(&mut camera).await;
+    opening::problem(camera, &machine).await;
+    println!("{}", folder.display());
+}

@@ -1,0 +1,146 @@
+//! The real app before a person: started by WebKitWebDriver on a display of its own, worked by clicks and keys.
+
+mod close;
+mod hands;
+mod keyboard;
+mod machine;
+mod office;
+mod process;
+mod start;
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+
+pub use keyboard::Key;
+pub use machine::Machine;
+pub use office::{Office, PASSPHRASE};
+use process::Process;
+pub use start::Start;
+
+/// Nothing in the window may take longer, even on a slow machine with every test running at once.
+const PATIENCE: Duration = Duration::from_secs(40);
+const LOOK_EVERY: Duration = Duration::from_millis(40);
+
+/// One run of the app. A test that fails leaves a picture and the text of the window in `target/window`.
+pub struct Window {
+    pub(crate) client: Client,
+    display: String,
+    driver: Process,
+}
+
+impl Window {
+    /// Starts the app on this machine and waits for its first screen.
+    pub async fn open(machine: &Machine) -> Window {
+        let (driver, port) = machine.driver();
+        let options = json!({ "binary": app(), "args": [] });
+        let capabilities = json!({ "webkitgtk:browserOptions": options });
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities.as_object().unwrap().clone());
+        let address = format!("http://127.0.0.1:{port}");
+        let connect = async || builder.connect(&address).await.ok();
+        let client = until("the app to start", connect).await;
+        let window = Window {
+            client,
+            display: machine.display().to_string(),
+            driver,
+        };
+        window
+            .see("room-problem, found-name, own-open, person")
+            .await;
+        window
+    }
+
+    /// The window as a PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client.screenshot().await.unwrap()
+    }
+
+    /// What a reader of the window reads.
+    pub async fn text(&self) -> String {
+        let text = self.run("return document.body.innerText", vec![]).await;
+        text.as_str().unwrap_or("").to_string()
+    }
+
+    /// Ends the app at once: nothing is asked and nothing saved.
+    pub async fn kill(self) {
+        self.driver.kill();
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            tokio::task::block_in_place(|| {
+                tokio::runtime::Handle::current().block_on(self.leave_evidence());
+            });
+        }
+    }
+}
+
+impl Window {
+    async fn leave_evidence(&self) {
+        let folder = workspace().join("target/window");
+        let test = std::thread::current()
+            .name()
+            .unwrap_or("test")
+            .replace("::", "-");
+        std::fs::create_dir_all(&folder).unwrap();
+        // A window that is gone leaves none.
+        if let Ok(picture) = self.client.screenshot().await {
+            std::fs::write(folder.join(format!("{test}.png")), picture).unwrap();
+        }
+        if let Ok(text) = self
+            .client
+            .execute("return document.body.innerText", vec![])
+            .await
+        {
+            std::fs::write(
+                folder.join(format!("{test}.txt")),
+                text.as_str().unwrap_or(""),
+            )
+            .unwrap();
+        }
+    }
+}
+
+/// Looks until there is an answer; the test fails when there is none in time.
+pub(crate) async fn until<T, F: Future<Output = Option<T>>>(
+    what: &str,
+    mut look: impl FnMut() -> F,
+) -> T {
+    let began = Instant::now();
+    loop {
+        if let Some(answer) = look().await {
+            return answer;
+        }
+        assert!(began.elapsed() < PATIENCE, "waited in vain for {what}");
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+}
+
+/// The folder of the checkout.
+pub fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_path_buf()
+}
+
+/// The app under test: `SANSHEN_APP`, or the debug build.
+pub(crate) fn app() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| workspace().join("target"), PathBuf::from);
+    let app =
+        std::env::var_os("SANSHEN_APP").map_or_else(|| target.join("debug/sanshen"), PathBuf::from);
+    assert!(
+        app.is_file(),
+        "{} is not there: build it first with `./dev build`",
+        app.display()
+    );
+    app
+}

@@ -1,0 +1,207 @@
+//! What people do in every story: found, sign in, sign out; and an office made without the window, for stories that
+//! begin later.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use sanshen_editorial::Newsroom;
+use sanshen_shell::{Desk, KeyRing, Machine as Surroundings};
+use serde_json::{Value, json};
+
+use super::{Key, Machine, Window, until};
+
+/// Everybody's passphrase.
+pub const PASSPHRASE: &str = "云岭-晨光-2026";
+
+impl Window {
+    /// Signs in.
+    pub async fn sign_in(&self, name: &str) {
+        self.sign_in_with(name, PASSPHRASE).await;
+    }
+
+    /// Signs in with this passphrase.
+    pub async fn sign_in_with(&self, name: &str, passphrase: &str) {
+        self.click(&format!("person[data-name=\"{name}\"]")).await;
+        let field = self.see("passphrase:focus").await;
+        field.clear().await.unwrap();
+        self.write("passphrase", passphrase).await;
+        self.click("sign-in").await;
+        self.says("signed-in", name).await;
+    }
+
+    /// The first sign-in, with the code that the administrator handed over.
+    pub async fn enrol(&self, name: &str, code: &str) {
+        self.click(&format!("person[data-name=\"{name}\"]")).await;
+        self.write("enrol-code:focus", code).await;
+        self.write("new-passphrase", PASSPHRASE).await;
+        self.write("new-passphrase-again", PASSPHRASE).await;
+        self.click("enrol").await;
+        self.says("signed-in", name).await;
+    }
+
+    /// Signs out.
+    pub async fn sign_out(&self) {
+        self.click("sign-out").await;
+        self.see("person").await;
+    }
+
+    /// Another person sits down.
+    pub async fn change_to(&self, name: &str) {
+        self.sign_out().await;
+        self.sign_in(name).await;
+    }
+
+    /// Opens the first thing in the inbox with this title.
+    pub async fn open_from_inbox(&self, title: &str) {
+        self.click("nav-inbox").await;
+        self.says("inbox-list", title).await;
+        self.click("inbox-item").await;
+        self.see("desk-back").await;
+    }
+
+    /// Waits until the window says that this very text is on the disk.
+    pub async fn saved(&self) {
+        self.says("saved-state", "已保存").await;
+    }
+
+    /// Makes a decision with an opinion and signs it.
+    pub async fn decide(&self, action: &str, opinion: &str) {
+        self.click(&format!("action-{action}")).await;
+        self.see("opinion").await.clear().await.unwrap();
+        self.write("opinion", opinion).await;
+        self.click("decision-confirm").await;
+        self.gone("dialog-decision").await;
+    }
+
+    /// Everything in the text, replaced.
+    pub async fn write_anew(&self, text: &str) {
+        self.click("editor-body").await;
+        self.press_with_ctrl(Key::Sign('a')).await;
+        self.write("editor-body", text).await;
+    }
+}
+
+/// An office as it stands after its first week, made through the commands.
+pub struct Office {
+    newsroom: Option<Newsroom>,
+    desks: Vec<Desk>,
+    section: String,
+}
+
+impl Office {
+    /// Founds an office at the place where the app looks for it.
+    pub async fn found(machine: &Machine) -> Office {
+        let folder = Office::folder(machine);
+        let (newsroom, chief) = sanshen_shell::found(
+            &folder,
+            Arc::new(Surroundings),
+            "云岭县融媒体中心",
+            "雷总编",
+            PASSPHRASE,
+        )
+        .await
+        .unwrap();
+        std::fs::write(
+            machine.home().join("settings.json"),
+            r#"{"room":"newsroom"}"#,
+        )
+        .unwrap();
+        let asked = json!({ "name": "要闻", "policy": null });
+        let section = chief
+            .call(&newsroom, "add_section", asked)
+            .await
+            .unwrap()
+            .output;
+        let mut office = Office {
+            newsroom: Some(newsroom),
+            desks: vec![chief],
+            section: section["id"].as_str().unwrap().into(),
+        };
+        for (name, role) in [
+            ("沈撰稿", "writer"),
+            ("欧阳一审", "first_reviewer"),
+            ("曹二审", "second_reviewer"),
+            ("彭㛃三审", "third_reviewer"),
+            ("唐编发", "editor"),
+        ] {
+            office.add(&folder, name, role).await;
+        }
+        office
+    }
+
+    /// The newsroom's folder.
+    pub fn folder(machine: &Machine) -> std::path::PathBuf {
+        machine.home().join("newsroom")
+    }
+
+    async fn add(&mut self, folder: &Path, name: &str, role: &str) {
+        let asked = json!({ "name": name, "roles": [role] });
+        let added = self.desks[0]
+            .call(self.room(), "add_person", asked)
+            .await
+            .unwrap()
+            .output;
+        let (id, code) = (
+            added["person"]["id"].as_str().unwrap(),
+            added["code"].as_str().unwrap(),
+        );
+        let ring = KeyRing::of(folder);
+        self.desks.push(
+            sanshen_shell::enrol(self.room(), &ring, id, code, PASSPHRASE)
+                .await
+                .unwrap(),
+        );
+    }
+
+    /// Begins an article by the writer.
+    pub async fn draft(&self, title: &str, paragraphs: &[&str]) -> String {
+        let content = crate::content(&self.section, title, paragraphs);
+        let asked = json!({ "content": content, "imported": null });
+        let saved = self.desks[1]
+            .call(self.room(), "create_article", asked)
+            .await
+            .unwrap()
+            .output;
+        saved["article"].as_str().unwrap().to_string()
+    }
+
+    /// Begins an article and sends it for review.
+    pub async fn submit(&self, title: &str, paragraphs: &[&str]) -> String {
+        let article = self.draft(title, paragraphs).await;
+        let shown = self.article(&article).await;
+        let asked =
+            json!({ "article": article, "version": shown["draft"]["version"], "urgent": false });
+        self.desks[1]
+            .call(self.room(), "submit", asked)
+            .await
+            .unwrap();
+        article
+    }
+
+    /// The article as the writer sees it.
+    pub async fn article(&self, id: &str) -> Value {
+        self.desks[1]
+            .call(self.room(), "article", json!({ "article": id }))
+            .await
+            .unwrap()
+            .output
+    }
+
+    /// Closes the newsroom, so that the app can open it.
+    pub async fn leave(&mut self) {
+        if let Some(newsroom) = self.newsroom.take() {
+            newsroom.close().await;
+        }
+    }
+
+    /// Opens the newsroom again, once the app has left it.
+    pub async fn come_back(&mut self, machine: &Machine) {
+        let folder = Office::folder(machine);
+        let open = async || Newsroom::open(&folder, Arc::new(Surroundings)).await.ok();
+        self.newsroom = Some(until("the newsroom to be free", open).await);
+    }
+
+    fn room(&self) -> &Newsroom {
+        self.newsroom.as_ref().expect("the newsroom is open")
+    }
+}

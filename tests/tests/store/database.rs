@@ -1,0 +1,71 @@
+//! Databases to look at, and the files of the store.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sanshen_tests::{Cast, Room};
+use sqlx::migrate::Migrator;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, SqliteConnection};
+use tempfile::TempDir;
+
+/// A path from the root of the sources.
+pub fn source(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
+
+/// The migrations, read when the test runs.
+pub async fn migrations() -> Migrator {
+    Migrator::new(source("migrations/sqlite")).await.unwrap()
+}
+
+/// An empty database of today's shape.
+pub async fn fresh() -> SqliteConnection {
+    let options = SqliteConnectOptions::new()
+        .filename(":memory:")
+        .foreign_keys(true);
+    let mut connection = options.connect().await.unwrap();
+    migrations().await.run(&mut connection).await.unwrap();
+    connection
+}
+
+/// The database of a newsroom with an exported article, closed.
+pub async fn filled() -> TempDir {
+    let room = Room::open().await;
+    let piece = room.approved("雨情").await;
+    room.releases(Cast::Editor, &piece).await.unwrap();
+    room.exports(Cast::Editor, &piece).await.unwrap();
+    room.newsroom.close().await;
+    room.folder
+}
+
+/// The options with which the program opens it.
+pub fn as_the_program_opens(folder: &Path) -> SqliteConnectOptions {
+    plainly(folder)
+        .foreign_keys(true)
+        .pragma("recursive_triggers", "on")
+}
+
+/// The options of a stranger who knows nothing of the program.
+pub fn plainly(folder: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(folder.join("sanshen.db"))
+        .foreign_keys(false)
+}
+
+/// Every `.sql` file of the store with its path and text.
+pub fn statements() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![source("src-tauri/editorial/src/store/sql")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => found.push((path.clone(), fs::read_to_string(path).unwrap())),
+            }
+        }
+    }
+    found.sort();
+    found
+}
