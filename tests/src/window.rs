@@ -60,6 +60,11 @@ impl Window {
         self.client.screenshot().await.unwrap()
     }
 
+    /// Makes the window this wide and high, in pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap();
+    }
+
     /// What a reader of the window reads.
     pub async fn text(&self) -> String {
         let text = self.run("return document.body.innerText", vec![]).await;

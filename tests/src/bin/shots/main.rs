@@ -26,6 +26,7 @@ async fn main() {
     let mut camera = Camera::new(machine.open().await, &folder);
     opening::first_run(&mut camera).await;
     reviewing::inbox_and_reading(&mut camera).await;
+    reviewing::narrow(&mut camera).await;
     reviewing::returning_and_correcting(&mut camera).await;
     writing::lists(&mut camera).await;
     writing::editor(&mut camera).await;

@@ -23,6 +23,20 @@ pub async fn inbox_and_reading(camera: &mut Camera) {
     camera.take_both("fallen").await;
 }
 
+/// The same on the smallest window.
+pub async fn narrow(camera: &mut Camera) {
+    camera.window.resize(960, 600).await;
+    camera.take("fallen-narrow").await;
+    camera.window.click("action-edit").await;
+    camera.window.see("editor-body").await;
+    camera.take("editor-narrow").await;
+    camera.window.click("stop-correcting").await;
+    camera.window.click("nav-articles").await;
+    camera.window.see("article-row").await;
+    camera.take("articles-narrow").await;
+    camera.window.resize(1360, 860).await;
+}
+
 /// The third reviewer returns one, and corrects another.
 pub async fn returning_and_correcting(camera: &mut Camera) {
     camera.change_to("彭㛃").await;
