@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use sanshen_tests::{Cast, Room};
+use sanshen_tests::{Cast, Room, content};
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::{bare, written};
@@ -11,6 +12,11 @@ use crate::{bare, written};
 const LIVES: u32 = 150;
 /// create, save, submit, three decisions, release
 const COMMITS: u32 = 7;
+const SIGNERS: [(Cast, &str); 3] = [
+    (Cast::First, "first_review"),
+    (Cast::Second, "second_review"),
+    (Cast::Third, "third_review"),
+];
 const GOAL: f64 = 0.5;
 const MEMORY: &str = "/dev/shm";
 
@@ -56,25 +62,39 @@ fn line(name: &str, taken: Duration, bytes: u64) {
     println!("  {name:24} {lives:7.1} lives/s, {ms:.2} ms and {kilobytes:.0} kB written a commit");
 }
 
+/// The seven commands of a life and the four statements prepared for signing; nothing is asked besides.
 async fn live(room: &Room, number: u32) {
-    let piece = room
-        .drafts(Cast::Writer, &format!("第{number}号雨情"), &body())
+    let title = format!("第{number}号雨情");
+    let (first, last) = (body(), body() + "雨停了。");
+    let created =
+        json!({ "content": content(room.section(), &title, &[&first]), "imported": null });
+    let saved = room
+        .call(Cast::Writer, "create_article", created)
         .await
         .unwrap();
-    room.writes(Cast::Writer, &piece, &(body() + "雨停了。"))
-        .await
-        .unwrap();
-    room.submits(Cast::Writer, &piece).await.unwrap();
-    room.signs(Cast::First, &piece, "first_review")
-        .await
-        .unwrap();
-    room.signs(Cast::Second, &piece, "second_review")
-        .await
-        .unwrap();
-    room.signs(Cast::Third, &piece, "third_review")
-        .await
-        .unwrap();
-    room.releases(Cast::Editor, &piece).await.unwrap();
+    let article = saved["article"].as_str().unwrap();
+    let save = json!({
+        "article": article, "base_version": saved["version"], "session": "bench",
+        "content": content(room.section(), &title, &[&last]),
+    });
+    let saved = room.call(Cast::Writer, "save_draft", save).await.unwrap();
+    let submit = json!({ "article": article, "version": saved["version"], "urgent": false });
+    let revision = room.call(Cast::Writer, "submit", submit).await.unwrap();
+    for (person, step) in SIGNERS {
+        let asked = json!({
+            "article": article, "step": step, "decision": "approve", "return_to": "", "opinion": "同意。",
+            "content_sha256": revision["hash"],
+        });
+        sign(room, person, "prepare_decision", asked, "decide").await;
+    }
+    let asked = json!({ "article": article, "content_sha256": revision["hash"] });
+    sign(room, Cast::Editor, "prepare_release", asked, "release").await;
+}
+
+async fn sign(room: &Room, person: Cast, prepare: &str, asked: Value, hand_in: &str) {
+    let prepared = room.call(person, prepare, asked).await.unwrap();
+    let statement = prepared["statement"].as_str().unwrap();
+    room.hands_in(person, hand_in, statement).await.unwrap();
 }
 
 /// A news item of 800 characters.
