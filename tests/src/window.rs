@@ -24,6 +24,8 @@ pub use start::Start;
 
 /// Nothing in the window may take longer, even on a slow machine with every test running at once.
 const PATIENCE: Duration = Duration::from_secs(40);
+/// What moves for good, such as a progress bar, is taken as it is after so many pictures.
+const MOST_PICTURES: usize = 20;
 const LOOK_EVERY: Duration = Duration::from_millis(40);
 
 /// One run of the app. A test that fails leaves a picture and the text of the window in `target/window`.
@@ -58,6 +60,19 @@ impl Window {
     /// The window as a PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.unwrap()
+    }
+
+    /// The window as a PNG once it stands still: two pictures on end are the same.
+    pub async fn still_picture(&self) -> Vec<u8> {
+        let mut picture = self.picture().await;
+        for _ in 0..MOST_PICTURES {
+            let next = self.picture().await;
+            if next == picture {
+                break;
+            }
+            picture = next;
+        }
+        picture
     }
 
     /// Makes the window this wide and high, in pixels.

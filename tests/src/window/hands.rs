@@ -87,13 +87,6 @@ impl Window {
         self.run(click, vec![json!(css(spot)), json!(nth)]).await;
     }
 
-    /// Waits until what changed is on the screen.
-    pub async fn settle(&self) {
-        let painted = "const done = arguments[0];
-            document.fonts.ready.then(() => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 250))";
-        self.client.execute_async(painted, vec![]).await.unwrap();
-    }
-
     /// Types into the spot; a line end is the Enter key.
     pub async fn write(&self, spot: &str, text: &str) {
         let keys = text.replace('\n', Key::ENTER);

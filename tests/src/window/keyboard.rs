@@ -49,13 +49,6 @@ impl Window {
         self.perform(held, key).await;
     }
 
-    /// Types where the focus is.
-    pub async fn type_text(&self, text: &str) {
-        for sign in text.chars() {
-            self.press(Key::Sign(sign)).await;
-        }
-    }
-
     /// Releasing ends every key that is still held.
     async fn perform(&self, before: KeyActions, key: Key) {
         let value = key.code();

@@ -8,7 +8,7 @@ use sanshen_editorial::Newsroom;
 use sanshen_shell::{Desk, KeyRing, Machine as Surroundings};
 use serde_json::{Value, json};
 
-use super::{Key, Machine, Window, until};
+use super::{Machine, Window, until};
 
 /// Everybody's passphrase.
 pub const PASSPHRASE: &str = "云岭-晨光-2026";
@@ -71,13 +71,6 @@ impl Window {
         self.write("opinion", opinion).await;
         self.click("decision-confirm").await;
         self.gone("dialog-decision").await;
-    }
-
-    /// Everything in the text, replaced.
-    pub async fn write_anew(&self, text: &str) {
-        self.click("editor-body").await;
-        self.press_with_ctrl(Key::Sign('a')).await;
-        self.write("editor-body", text).await;
     }
 }
 

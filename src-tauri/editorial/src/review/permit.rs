@@ -300,9 +300,9 @@ impl Desk<'_> {
 fn distance(refusal: &Refusal) -> u8 {
     match refusal {
         Refusal::ChangesNotApplied { .. } | Refusal::NoChanges {} => 0,
-        Refusal::StepStands { .. } => 1,
-        Refusal::EarlierStepOpen { .. } => 2,
-        Refusal::AlreadyDecidedAnotherStep { .. } => 3,
+        Refusal::AlreadyDecidedAnotherStep { .. } => 1,
+        Refusal::StepStands { .. } => 2,
+        Refusal::EarlierStepOpen { .. } => 3,
         Refusal::WriterMayNotReview { .. } => 4,
         _ => 5,
     }

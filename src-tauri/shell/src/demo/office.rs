@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use sanshen_editorial::refusal::Refusal;
+use sanshen_editorial::sections::policy::Policy;
 use sanshen_editorial::{Newsroom, Surroundings};
 use serde_json::{Value, json};
 
@@ -57,12 +58,16 @@ impl DemoRoom {
             );
             progress(index + 2);
         }
+        let mut policy = Policy::three_reviews();
+        for step in &mut policy.steps {
+            step.deadline_hours = 48;
+        }
         for name in SECTIONS {
             let added = founder
                 .call(
                     &room.newsroom,
                     "add_section",
-                    json!({ "name": name, "policy": null }),
+                    json!({ "name": name, "policy": policy }),
                 )
                 .await?;
             room.sections

@@ -29,7 +29,7 @@ struct Stage {
 pub async fn stage(folder: &Path, progress: impl Fn(usize, usize)) -> Result<DemoRoom, Trouble> {
     let plan = plan();
     let of = PEOPLE.len() + plan.len() + 1;
-    let clock = Arc::new(DemoClock::at(Utc::now() - Duration::days(8)));
+    let clock = Arc::new(DemoClock::at(Utc::now() - Duration::days(7)));
     clock.pass(Duration::zero());
     let room = DemoRoom::found(folder, clock.clone(), |done| progress(done, of)).await?;
     let stage = Stage { room, clock };

@@ -35,8 +35,7 @@ impl Camera {
 
     /// Takes a picture, once nothing moves any more.
     pub async fn take(&mut self, name: &str) {
-        self.window.settle().await;
-        self.pictures.keep(name, &self.window.picture().await);
+        self.pictures.keep(name, &self.window.still_picture().await);
     }
 
     /// Takes the same in the light and in the dark.
