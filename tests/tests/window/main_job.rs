@@ -170,7 +170,9 @@ async fn the_first_two_sign(window: &Window) {
     // 龙家声 may review at the second step too, but not this article any more.
     assert!(!window.shows("action-approve").await);
     window.click("not-offered summary").await;
-    window.says("not-offered", "您在本轮已审过一审，同一个人不能再审二审。").await;
+    window
+        .says("not-offered", "您在本轮已审过一审，同一个人不能再审二审。")
+        .await;
     window.change_to("曹望").await;
     window.open_from_inbox(TITLE).await;
     window.decide("approve", "同意。").await;
