@@ -101,7 +101,7 @@ pub enum Refusal {
     NotReleased {},
 
     // The text was changed meanwhile.
-    /// A save on another base: both texts are kept, nothing was overwritten.
+    /// A save on another base: nothing was overwritten, and the refused text is still in its window.
     SaveConflict {
         base: u32,
         current: u32,
@@ -182,6 +182,8 @@ pub enum Refusal {
         problem: String,
     },
     LastAdministrator {},
+    /// A new code is handed out by another administrator, never to oneself.
+    OwnCode {},
     FileUnreadable {
         problem: String,
         detail: String,

@@ -203,3 +203,13 @@ async fn every_decision_says_something() {
         assert_eq!(refusal, Refusal::ReasonRequired {});
     }
 }
+
+#[tokio::test]
+async fn nobody_renews_their_own_code() {
+    let room = Room::open().await;
+    let asked = json!({ "person": room.id(Cast::Chief) });
+    assert_eq!(
+        room.call(Cast::Chief, "renew_code", asked).await,
+        Err(Refusal::OwnCode {})
+    );
+}

@@ -49,6 +49,7 @@ export const input = {
         : "请先在“人员”里增加审核人。",
   }),
   policy_invalid: (d) => ({ what: `${policyProblem(d.problem)}。`, mend: "请改正流程后再保存。" }),
+  own_code: fixed("不能给自己重发启用码。", "请另一位管理员办理。"),
   last_administrator: fixed("这是最后一位管理员，不能取消。", "请先让另一个人担任管理员。"),
   file_unreadable: (d) => ({
     what: `${fileProblem(d.problem)}。`,

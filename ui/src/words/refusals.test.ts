@@ -48,6 +48,7 @@ const samples: Samples = {
   policy_unsatisfiable: { step: "third_review", who },
   policy_invalid: { problem: "no_steps" },
   last_administrator: {},
+  own_code: {},
   file_unreadable: { problem: "binary", detail: "pdf" },
   record_damaged: { what: "revision", id: "r1" },
   room_newer: { found: 9, known: 3 },

@@ -32,8 +32,7 @@ impl Act for RenewCode {
     async fn run(self, tx: &mut Tx<'_>) -> Result<AddedPerson> {
         let person = tx.staff.find(&self.person)?.clone();
         if person.id == tx.by()?.id {
-            // An administrator who signed in has a key that works.
-            return Err(Refusal::LastAdministrator {});
+            return Err(Refusal::OwnCode {});
         }
         let code = code(tx.random());
         tx.store
