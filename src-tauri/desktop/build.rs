@@ -3,6 +3,8 @@
 /// Every command that the window may give the shell; anything else is refused by Tauri itself.
 const COMMANDS: &[&str] = &[
     "call",
+    "choose_bundle",
+    "verify_bundle",
     "room_state",
     "found_newsroom",
     "open_demo",
@@ -14,6 +16,8 @@ const COMMANDS: &[&str] = &[
     "sign_out",
     "unlock",
     "sign",
+    "change_passphrase",
+    "offer_replacement",
     "export_folder",
     "choose_export_folder",
     "write_files",

@@ -1,6 +1,7 @@
 //! What the shell says when it refuses: the core's codes, the keys' codes, and four of its own.
 
 use sanshen_editorial::refusal::Refusal;
+use sanshen_shell::checking::CheckTrouble;
 use sanshen_shell::{KeyTrouble, Trouble};
 use serde::Serialize;
 
@@ -10,6 +11,8 @@ use serde::Serialize;
 pub enum Fault {
     /// The core or a key refused.
     Trouble(Trouble),
+    /// Nothing was checked.
+    Check(CheckTrouble),
     /// The shell itself refused.
     Own(Own),
 }
@@ -42,6 +45,12 @@ pub fn internal(fault: impl ToString) -> Fault {
 impl From<Own> for Fault {
     fn from(own: Own) -> Fault {
         Fault::Own(own)
+    }
+}
+
+impl From<CheckTrouble> for Fault {
+    fn from(trouble: CheckTrouble) -> Fault {
+        Fault::Check(trouble)
     }
 }
 

@@ -1,8 +1,11 @@
 //! Exported files: where they go, writing them, showing them.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -24,7 +27,29 @@ pub struct Folder {
 #[derive(Deserialize)]
 pub struct NewFile {
     file_name: String,
-    text: String,
+    #[serde(flatten)]
+    content: NewContent,
+}
+
+/// What a file will hold.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum NewContent {
+    /// Text, in UTF-8.
+    Text(String),
+    /// Any bytes.
+    Base64(String),
+}
+
+impl NewContent {
+    fn bytes(&self) -> Result<Cow<'_, [u8]>> {
+        match self {
+            NewContent::Text(text) => Ok(Cow::Borrowed(text.as_bytes())),
+            NewContent::Base64(base64) => {
+                Ok(Cow::Owned(STANDARD.decode(base64).map_err(internal)?))
+            }
+        }
+    }
 }
 
 /// What was written.
@@ -76,8 +101,9 @@ pub async fn write_files(
     fs::create_dir_all(&target).map_err(|fault| cannot_write(&fault, &target))?;
     let mut paths = Vec::new();
     for file in &files {
-        let path = free(&target, &plain(&file.file_name), &file.text);
-        replace(&path, file.text.as_bytes()).map_err(|fault| cannot_write(&fault, &target))?;
+        let bytes = file.content.bytes()?;
+        let path = free(&target, &plain(&file.file_name), &bytes);
+        replace(&path, &bytes).map_err(|fault| cannot_write(&fault, &target))?;
         paths.push(path.display().to_string());
     }
     Ok(Written {
@@ -129,14 +155,13 @@ fn plain(name: &str) -> String {
 }
 
 /// The path for a file: its own name, or the next free one when another text stands there.
-fn free(folder: &Path, name: &str, text: &str) -> PathBuf {
+fn free(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let numbered = (2..).map(|number| format!("{stem}（{number}）.{extension}"));
     let mut paths = std::iter::once(name.to_string())
         .chain(numbered)
         .map(|name| folder.join(name));
-    let usable = |path: &PathBuf| {
-        !path.exists() || fs::read(path).is_ok_and(|there| there == text.as_bytes())
-    };
+    let usable =
+        |path: &PathBuf| !path.exists() || fs::read(path).is_ok_and(|there| there == bytes);
     paths.find(usable).unwrap_or_else(|| folder.join(name))
 }

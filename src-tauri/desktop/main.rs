@@ -5,6 +5,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod call;
+mod checking;
 mod closing;
 mod fault;
 mod files;
@@ -28,6 +29,8 @@ fn main() {
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(tauri::generate_handler![
             call::call,
+            checking::choose_bundle,
+            checking::verify_bundle,
             rooms::room_state,
             rooms::found_newsroom,
             rooms::open_demo,
@@ -39,6 +42,8 @@ fn main() {
             session::sign_out,
             session::unlock,
             session::sign,
+            session::change_passphrase,
+            session::offer_replacement,
             files::export_folder,
             files::choose_export_folder,
             files::write_files,

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use sanshen_editorial::people::view::PersonView;
+use sanshen_shell::{KeyTrouble, Trouble};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State};
 use zeroize::Zeroizing;
@@ -78,10 +79,7 @@ pub async fn sign_out(shell: State<'_, Shell>) -> Result<()> {
 #[tauri::command]
 pub async fn unlock(shell: State<'_, Shell>, passphrase: String) -> Result<()> {
     let passphrase = Zeroizing::new(passphrase);
-    let person = match shell.seat.lock().await.as_ref() {
-        Some(seat) => seat.person.id.clone(),
-        None => return Err(Own::NotSignedIn {}.into()),
-    };
+    let person = shell.seated().await?.id;
     let room = shell.room().await?;
     let desk = sanshen_shell::sign_in(&room.newsroom, &room.keys(), &person, &passphrase).await?;
     shell.seat(desk).await;
@@ -95,9 +93,41 @@ pub async fn sign(shell: State<'_, Shell>, statement: String) -> Result<Signed> 
     let seat = seat.as_mut().ok_or(Own::NotSignedIn {})?;
     seat.lock_if_idle();
     let desk = seat.desk.as_ref().ok_or(Own::KeyLocked {})?;
-    let signature = desk.sign(&statement)?;
-    seat.touch();
-    Ok(Signed { signature })
+    match desk.sign(&statement) {
+        Ok(signature) => {
+            seat.touch();
+            Ok(Signed { signature })
+        }
+        // Another key was confirmed meanwhile: it has its own passphrase.
+        Err(Trouble::Key(KeyTrouble::KeyReplaced {})) => {
+            seat.desk = None;
+            Err(Own::KeyLocked {}.into())
+        }
+        Err(trouble) => Err(trouble.into()),
+    }
+}
+
+/// Seals the key of the person who is signed in under another passphrase.
+#[tauri::command]
+pub async fn change_passphrase(shell: State<'_, Shell>, old: String, new: String) -> Result<()> {
+    let (old, new) = (Zeroizing::new(old), Zeroizing::new(new));
+    let person = shell.seated().await?.id;
+    let room = shell.room().await?;
+    sanshen_shell::change_passphrase(&room.newsroom, &room.keys(), &person, &old, &new).await?;
+    Ok(())
+}
+
+/// Makes a new key for the person who is signed in and offers it to an administrator.
+#[tauri::command]
+pub async fn offer_replacement(shell: State<'_, Shell>, passphrase: String) -> Result<PersonView> {
+    let passphrase = Zeroizing::new(passphrase);
+    let _making = shell.making.lock().await;
+    let person = shell.seated().await?;
+    let room = shell.room().await?;
+    Ok(
+        sanshen_shell::offer_replacement(&room.newsroom, &room.keys(), &person, &passphrase)
+            .await?,
+    )
 }
 
 /// Wipes the opened key once its owner has been idle for ten minutes.

@@ -11,7 +11,7 @@ use sanshen_shell::{Desk, KeyRing};
 use tauri::{AppHandle, Manager};
 use tokio::sync::Mutex;
 
-use crate::fault::Result;
+use crate::fault::{Own, Result};
 
 /// Signing asks for the passphrase again after this time without any work.
 const IDLE: Duration = Duration::from_secs(600);
@@ -74,6 +74,13 @@ impl Shell {
             seat: Mutex::new(None),
             making: Mutex::new(()),
         }
+    }
+
+    /// Who is signed in.
+    pub async fn seated(&self) -> Result<PersonView> {
+        let seat = self.seat.lock().await;
+        let seat = seat.as_ref().ok_or(Own::NotSignedIn {})?;
+        Ok(seat.person.clone())
     }
 
     /// The open newsroom.

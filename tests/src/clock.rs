@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
 use sanshen_editorial::Surroundings;
+use sanshen_shell::Machine;
+use sanshen_typeset::Fonts;
 
 /// A clock that stands until the test moves it, and "randomness" that counts.
 pub struct TestClock {
@@ -37,5 +39,9 @@ impl Surroundings for TestClock {
 
     fn random(&self) -> [u8; 16] {
         u128::from(self.drawn.fetch_add(1, Ordering::Relaxed)).to_be_bytes()
+    }
+
+    fn fonts(&self) -> Result<Fonts, Vec<String>> {
+        Machine.fonts()
     }
 }

@@ -8,6 +8,8 @@
 )]
 
 mod clock;
+pub mod custody;
+mod ear;
 mod people;
 mod raw;
 mod room;
@@ -15,7 +17,8 @@ mod timeline;
 pub mod window;
 
 pub use clock::TestClock;
-pub use people::{Cast, signer};
+pub use ear::Ear;
+pub use people::{CAST_PASSPHRASE, Cast, signer};
 pub use raw::{Dump, Raw};
-pub use room::{Piece, Room, content, paragraph};
+pub use room::{Piece, Room, content, paragraph, sign};
 pub use timeline::timeline;

@@ -5,6 +5,9 @@ use std::sync::OnceLock;
 use sanshen_editorial::words::Role;
 use sanshen_signoff::custody::{Signer, create_key_file, open_key_file};
 
+/// What seals everybody's key.
+pub const CAST_PASSPHRASE: &str = "test-passphrase";
+
 /// A person of the stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cast {
@@ -53,6 +56,12 @@ impl Cast {
         }
     }
 
+    /// The secret of the person's key.
+    pub fn seed(self) -> [u8; 32] {
+        let number = Cast::ALL.iter().position(|known| *known == self).unwrap();
+        [u8::try_from(number + 1).unwrap(); 32]
+    }
+
     /// What the person may do.
     pub fn roles(self) -> &'static [Role] {
         match self {
@@ -74,14 +83,10 @@ pub fn signer(person: Cast) -> &'static Signer {
     let keys = KEYS.get_or_init(|| {
         let make = |(number, person): (usize, &Cast)| {
             let number = u8::try_from(number + 1).unwrap();
-            let sealed = create_key_file(
-                &[number; 32],
-                &[number; 16],
-                "test-passphrase",
-                person.name(),
-            )
-            .unwrap();
-            open_key_file(&sealed, "test-passphrase").unwrap()
+            let salt = [number; 16];
+            let sealed =
+                create_key_file(&person.seed(), &salt, CAST_PASSPHRASE, person.name()).unwrap();
+            open_key_file(&sealed, CAST_PASSPHRASE).unwrap()
         };
         Cast::ALL.iter().enumerate().map(make).collect()
     });

@@ -5,14 +5,16 @@ use std::path::Path;
 use std::sync::Arc;
 
 use sanshen_editorial::commands::call;
-use sanshen_editorial::people::Found;
+use sanshen_editorial::people::{Found, PrepareFounding};
 use sanshen_editorial::refusal::Refusal;
+use sanshen_editorial::words::Role;
 use sanshen_editorial::{Newsroom, Surroundings};
 use sanshen_signoff::statement::Statement;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::clock::TestClock;
+use crate::ear::Ear;
 use crate::people::{Cast, signer};
 
 /// A newsroom with its cast, in a temporary folder.
@@ -23,6 +25,8 @@ pub struct Room {
     pub clock: Arc<TestClock>,
     /// The folder; gone with the room.
     pub folder: TempDir,
+    /// Hears every call.
+    pub ear: Ear,
     people: BTreeMap<Cast, String>,
     section: String,
 }
@@ -44,16 +48,23 @@ impl Room {
             .await
             .unwrap();
         let public_key = signer(Cast::Chief).public_key().to_openssh().to_string();
-        let found = Found {
+        let prepare = PrepareFounding {
             name: "云岭县融媒体中心".into(),
             founder: Cast::Chief.name().into(),
             public_key,
+        };
+        let statement = newsroom.ask(None, prepare).await.unwrap().statement;
+        let signature = sign(Cast::Chief, &statement);
+        let found = Found {
+            statement,
+            signature,
         };
         let chief = newsroom.act(None, found).await.unwrap().output.id;
         let mut room = Room {
             newsroom,
             clock,
             folder,
+            ear: Ear::default(),
             people: BTreeMap::from([(Cast::Chief, chief)]),
             section: String::new(),
         };
@@ -73,17 +84,55 @@ impl Room {
     }
 
     async fn add(&mut self, person: Cast) {
-        let asked = json!({ "name": person.name(), "roles": person.roles() });
-        let added = self.call(Cast::Chief, "add_person", asked).await.unwrap();
-        self.people.insert(person, text(&added["person"]["id"]));
+        let add = json!({ "kind": "add_person", "name": person.name(), "roles": person.roles() });
+        let added = self.changes_roster(Cast::Chief, add).await.unwrap();
+        self.people.insert(person, text(&added["id"]));
         let public_key = signer(person).public_key().to_openssh();
-        self.call(
-            person,
-            "enrol_key",
-            json!({ "code": added["code"], "public_key": public_key }),
-        )
-        .await
-        .unwrap();
+        self.offers_key(person, public_key).await.unwrap();
+        self.confirms_key(Cast::Chief, person).await.unwrap();
+    }
+
+    /// Changes the roster, signed.
+    pub async fn changes_roster(&self, by: Cast, change: Value) -> Result<Value, Refusal> {
+        let asked = json!({ "change": change });
+        let prepared = self.call(by, "prepare_roster_change", asked).await?;
+        self.hands_in(by, "change_roster", &text(&prepared["statement"]))
+            .await
+    }
+
+    /// Gives a person exactly these roles, by the chief.
+    pub async fn sets_roles(&self, person: Cast, roles: &[Role]) -> Result<Value, Refusal> {
+        let change = json!({ "kind": "set_roles", "person": self.id(person), "roles": roles });
+        self.changes_roster(Cast::Chief, change).await
+    }
+
+    /// Revokes the key that the person signs with.
+    pub async fn revokes(&self, by: Cast, owner: Cast, reason: &str) -> Result<Value, Refusal> {
+        let fingerprint = signer(owner).public_key().fingerprint();
+        let change = json!({
+            "kind": "revoke_key", "person": self.id(owner), "fingerprint": fingerprint, "reason": reason,
+        });
+        self.changes_roster(by, change).await
+    }
+
+    /// Gets a code from the chief and offers this key with it.
+    pub async fn offers_key(&self, person: Cast, public_key: &str) -> Result<Value, Refusal> {
+        let issued = json!({ "person": self.id(person) });
+        let issued = self.call(Cast::Chief, "issue_code", issued).await?;
+        let offer = json!({ "code": issued["code"], "public_key": public_key });
+        self.call(person, "offer_key", offer).await
+    }
+
+    /// Confirms the key that the person offers.
+    pub async fn confirms_key(&self, by: Cast, person: Cast) -> Result<Value, Refusal> {
+        let roll = self.call(by, "roll", json!({})).await?;
+        let people = roll.as_array().unwrap();
+        let found = people.iter().find(|known| known["id"] == self.id(person));
+        let fingerprint = &found.unwrap()["offered"]["fingerprint"];
+        let fingerprint = fingerprint.as_str().unwrap_or("");
+        let confirm =
+            json!({ "kind": "confirm_key", "person": self.id(person), "fingerprint": fingerprint });
+        self.changes_roster(by, confirm).await
     }
 
     /// Closes the newsroom and opens it again, as after a restart.
@@ -93,6 +142,7 @@ impl Room {
             newsroom,
             clock,
             folder,
+            ear,
             people,
             section,
         } = self;
@@ -104,6 +154,7 @@ impl Room {
             newsroom,
             clock,
             folder,
+            ear,
             people,
             section,
         }
@@ -132,9 +183,11 @@ impl Room {
 
     /// A command of the list, by this person; answers its output.
     pub async fn call(&self, by: Cast, command: &str, args: Value) -> Result<Value, Refusal> {
-        Ok(call(&self.newsroom, Some(self.id(by)), command, args)
-            .await?
-            .output)
+        self.ear.hear_command(command, &args);
+        let answer = call(&self.newsroom, Some(self.id(by)), command, args).await;
+        self.ear
+            .hear_answer(answer.as_ref().map(|done| &done.output));
+        Ok(answer?.output)
     }
 
     /// Begins an article with this title and body.
@@ -209,16 +262,8 @@ impl Room {
         command: &str,
         statement: &str,
     ) -> Result<Value, Refusal> {
-        let namespace = Statement::parse(statement.as_bytes()).unwrap().namespace();
-        let signature = signer(person)
-            .sign(namespace, statement.as_bytes())
-            .unwrap();
-        self.call(
-            person,
-            command,
-            json!({ "statement": statement, "signature": signature }),
-        )
-        .await
+        let signed = json!({ "statement": statement, "signature": sign(person, statement) });
+        self.call(person, command, signed).await
     }
 
     /// Decides at a step, signed.
@@ -264,8 +309,13 @@ impl Room {
     /// 导出, as text.
     pub async fn exports(&self, editor: Cast, piece: &Piece) -> Result<String, Refusal> {
         let asked = json!({ "article": piece.0, "formats": ["text", "html", "markdown"] });
-        let files = self.call(editor, "export", asked).await?;
-        Ok(text(&files[0]["text"]))
+        let prepared = self.call(editor, "prepare_export", asked).await?;
+        let files = self
+            .hands_in(editor, "export", &text(&prepared["statement"]))
+            .await?;
+        let files = files.as_array().unwrap();
+        let printed = files.iter().find(|file| file["format"] == "text");
+        Ok(text(&printed.unwrap()["text"]))
     }
 
     /// An article that three people have signed.
@@ -322,6 +372,14 @@ pub fn paragraph(index: usize, body: &str) -> Value {
             json!({ "type": "paragraph", "attrs": attrs, "content": [{ "type": "text", "text": body }] })
         }
     }
+}
+
+/// The person's signature over a statement, under the namespace that its type names.
+pub fn sign(person: Cast, statement: &str) -> String {
+    let namespace = Statement::parse(statement.as_bytes()).unwrap().namespace();
+    signer(person)
+        .sign(namespace, statement.as_bytes())
+        .unwrap()
 }
 
 fn text(value: &Value) -> String {

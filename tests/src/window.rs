@@ -1,11 +1,13 @@
 //! The real app before a person: started by WebKitWebDriver on a display of its own, worked by clicks and keys.
 
+mod calls;
 mod close;
 mod hands;
 mod keyboard;
 mod machine;
 mod office;
 mod process;
+mod staffing;
 mod start;
 
 use std::future::Future;
@@ -16,6 +18,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
+pub use calls::Call;
 pub use keyboard::Key;
 pub use machine::Machine;
 pub use office::{Office, PASSPHRASE};

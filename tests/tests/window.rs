@@ -2,16 +2,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "window/checking.rs"]
+mod checking;
 #[path = "window/correcting.rs"]
 mod correcting;
+#[path = "window/custody.rs"]
+mod custody;
 #[path = "window/importing.rs"]
 mod importing;
 #[path = "window/keyboard.rs"]
 mod keyboard;
 #[path = "window/main_job.rs"]
 mod main_job;
+#[path = "window/newcomer.rs"]
+mod newcomer;
 #[path = "window/opening.rs"]
 mod opening;
+#[path = "window/own_key.rs"]
+mod own_key;
 #[path = "window/pasting.rs"]
 mod pasting;
 #[path = "window/saving.rs"]

@@ -21,9 +21,11 @@ pub async fn sign(room: &Room, prepare: &str, args: &str) -> Result<(), Fault> {
     let hand_in = match prepare {
         "prepare_decision" => "decide",
         "prepare_release" => "release",
+        "prepare_export" => "export",
+        "prepare_roster_change" => "change_roster",
         other => {
             return Err(Fault::Usage(format!(
-                "{other} 不是可签字的命令，应为 prepare_decision 或 prepare_release。"
+                "{other} 不是可签字的命令，应为 prepare_decision、prepare_release、prepare_export 或 prepare_roster_change。"
             )));
         }
     };
@@ -33,6 +35,16 @@ pub async fn sign(room: &Room, prepare: &str, args: &str) -> Result<(), Fault> {
             .sign_off(&room.newsroom, prepare, parse(args)?, hand_in)
             .await?,
     )
+}
+
+/// Prints the list of signers as stock OpenSSH reads it.
+pub async fn allowed_signers(room: &Room) -> Result<(), Fault> {
+    let answer = room
+        .desk
+        .call(&room.newsroom, "allowed_signers", json!({}))
+        .await?;
+    print!("{}", answer.output.as_str().unwrap_or(""));
+    Ok(())
 }
 
 fn parse(args: &str) -> Result<Value, Fault> {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use sanshen_editorial::refusal::Refusal;
+use sanshen_shell::checking::CheckTrouble;
 use sanshen_shell::{KeyTrouble, Trouble};
 
 /// What is printed when a run fails.
@@ -11,6 +12,9 @@ pub enum Fault {
     /// The core or a key refused; scripts read the code.
     #[error("{}", serde_json::to_string(.0).unwrap_or_default())]
     Trouble(Trouble),
+    /// Nothing was checked.
+    #[error("{}", serde_json::to_string(.0).unwrap_or_default())]
+    Check(#[from] CheckTrouble),
     /// A file could not be read or written.
     #[error("{path}：{fault}")]
     File {

@@ -9,6 +9,7 @@
 mod call;
 mod fault;
 mod import;
+mod proof;
 mod room;
 mod walkthrough;
 
@@ -46,9 +47,9 @@ enum What {
         #[arg(default_value = "{}")]
         args: String,
     },
-    /// 签发一份声明：prepare_decision 加 decide，或 prepare_release 加 release，一步完成
+    /// 签一份声明：准备、签字、提交，一步完成
     Sign {
-        /// prepare_decision 或 prepare_release
+        /// prepare_decision、prepare_release、prepare_export 或 prepare_roster_change
         prepare: String,
         /// JSON 参数
         args: String,
@@ -59,6 +60,38 @@ enum What {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// 写出一篇已导出稿件的核验包（….sanshen.zip）
+    Bundle {
+        /// 稿件 id
+        article: String,
+        /// 写到哪个文件夹
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+    },
+    /// 写出一篇稿件的发稿审核单（PDF）
+    Slip {
+        /// 稿件 id
+        article: String,
+        /// 写到哪个文件夹
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+    },
+    /// 核验一个核验包：0 有效，1 无效，2 有效但未锚定；无需编辑部，也无需密钥
+    Verify {
+        /// 核验包
+        bundle: PathBuf,
+        /// 信任根的指纹（SHA256:… 或 64 位十六进制）
+        #[arg(long, default_value = "")]
+        root: String,
+        /// 已知的账本头（64 位十六进制）
+        #[arg(long, default_value = "")]
+        head: String,
+        /// 以 JSON 输出
+        #[arg(long)]
+        json: bool,
+    },
+    /// 打印签字人名单（OpenSSH allowed_signers）
+    AllowedSigners,
     /// 在全新的演示编辑部里，把一个文件从导入走到导出
     Walkthrough {
         /// 从哪个文件
@@ -82,7 +115,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     match runtime.block_on(run(options)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(fault) => {
             eprintln!("{fault}");
             ExitCode::FAILURE
@@ -90,8 +123,14 @@ fn main() -> ExitCode {
     }
 }
 
-async fn run(options: Options) -> Result<(), Fault> {
+async fn run(options: Options) -> Result<ExitCode, Fault> {
     match &options.what {
+        What::Verify {
+            bundle,
+            root,
+            head,
+            json,
+        } => return proof::verify(bundle, root, head, *json),
         What::Walkthrough { from, out } => walkthrough::run(from, out).await,
         What::Demo { folder } => room::demo(folder).await,
         What::Call { command, args } => {
@@ -101,5 +140,13 @@ async fn run(options: Options) -> Result<(), Fault> {
             call::sign(&room::enter(&options).await?, prepare, args).await
         }
         What::Import { files } => import::import(&room::enter(&options).await?, files).await,
-    }
+        What::Bundle { article, out } => {
+            proof::save(&room::enter(&options).await?, "bundle", article, out).await
+        }
+        What::Slip { article, out } => {
+            proof::save(&room::enter(&options).await?, "slip", article, out).await
+        }
+        What::AllowedSigners => call::allowed_signers(&room::enter(&options).await?).await,
+    }?;
+    Ok(ExitCode::SUCCESS)
 }

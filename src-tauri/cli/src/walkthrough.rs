@@ -1,15 +1,18 @@
-//! One file through the whole main job, headless: import, submit, three sign-offs, release, export.
+//! One file through the whole main job, headless: import, submit, three sign-offs, release, export, and the proof.
 
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use sanshen_editorial::refusal::Refusal;
 use sanshen_shell::Machine;
+use sanshen_shell::checking::{Language, Verdict, check_bundle};
 use sanshen_shell::demo::{self, DemoRoom};
 use serde_json::{Value, json};
 
 use crate::fault::Fault;
 use crate::import::import_one;
+use crate::proof;
 
 /// The three reviews with who signs them: the writer first, as many offices do.
 const SIGN_OFFS: [(&str, &str, &str); 3] = [
@@ -81,7 +84,7 @@ async fn must_not_leave(room: &DemoRoom, article: &str) -> Result<(), Fault> {
     let asked = json!({ "article": article, "formats": ["text"] });
     match room
         .desk("唐一诺")?
-        .call(&room.newsroom, "export", asked)
+        .call(&room.newsroom, "prepare_export", asked)
         .await
     {
         Err(_) => Ok(()),
@@ -140,7 +143,10 @@ async fn release(room: &DemoRoom, article: &str) -> Result<Value, Fault> {
 async fn export(room: &DemoRoom, article: &str, released: &Value, out: &Path) -> Result<(), Fault> {
     let editor = room.desk("唐一诺")?;
     let asked = json!({ "article": article, "formats": ["text", "html", "markdown"] });
-    let files = editor.call(&room.newsroom, "export", asked).await?.output;
+    let files = editor
+        .sign_off(&room.newsroom, "prepare_export", asked, "export")
+        .await?
+        .output;
     for file in files.as_array().into_iter().flatten() {
         let path = out.join(file["file_name"].as_str().unwrap_or("article"));
         fs::write(&path, file["text"].as_str().unwrap_or("")).map_err(Fault::of(&path))?;
@@ -158,7 +164,45 @@ async fn export(room: &DemoRoom, article: &str, released: &Value, out: &Path) ->
     if shown["revision"]["hash"] != released["content_sha256"] {
         return Err(Fault::LawBroken("导出的文本不是签发的文本".into()));
     }
-    Ok(())
+    prove(room, article, out).await
+}
+
+/// The slip and the bundle, and what a stranger who knows the root and a head finds.
+async fn prove(room: &DemoRoom, article: &str, out: &Path) -> Result<(), Fault> {
+    let editor = room.desk("唐一诺")?;
+    let asked = json!({ "article": article });
+    match editor.call(&room.newsroom, "slip", asked.clone()).await {
+        Ok(slip) => {
+            let path = proof::write(&slip.output, out)?;
+            say("审核单", "唐一诺", &json!(""), &path.display().to_string());
+        }
+        Err(Refusal::FontsMissing { .. }) => {
+            eprintln!("没有找到中文字库，审核单未生成。请安装 fonts-noto-cjk。")
+        }
+        Err(refusal) => return Err(refusal.into()),
+    }
+    let made = editor.call(&room.newsroom, "bundle", asked).await?.output;
+    let bundle = proof::write(&made, out)?;
+    say(
+        "核验包",
+        "唐一诺",
+        &made["sha256"],
+        &bundle.display().to_string(),
+    );
+    let trust = editor.call(&room.newsroom, "trust", json!({})).await?;
+    let text = |name: &str| trust.output[name].as_str().unwrap_or("");
+    let (root, head) = (text("root"), text("ledger_head"));
+    let checked = check_bundle(&bundle, root, head, Language::Zh)?;
+    match checked.report.verdict {
+        Verdict::Valid => {
+            println!(
+                "核验　有效　sanshenctl verify {} --root {root} --head {head}",
+                bundle.display()
+            );
+            Ok(())
+        }
+        _ => Err(Fault::LawBroken("刚导出的核验包没有通过核验".into())),
+    }
 }
 
 fn say(step: &str, person: &str, hash: &Value, more: &str) {

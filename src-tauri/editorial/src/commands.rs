@@ -12,7 +12,7 @@ use crate::newsroom::{Changed, Newsroom};
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::Role;
-use crate::{articles, lists, people, release, review, sections};
+use crate::{articles, ledger, lists, people, release, review, sections};
 
 /// Who may give a command at all. What an article allows is decided by `review::permit`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,10 +77,14 @@ pub const COMMANDS: &[Entry] = &[
     ask::<people::ShowNewsroom>(),
     ask::<people::Roll>(),
     act::<people::SetProfile>(),
-    act::<people::AddPerson>(),
-    act::<people::SetRoles>(),
-    act::<people::RenewCode>(),
-    act::<people::EnrolKey>(),
+    ask::<people::ShowTrust>(),
+    ask::<people::AllowedSigners>(),
+    ask::<ledger::CheckLedger>(),
+    ask::<people::PrepareRosterChange>(),
+    act::<people::ChangeRoster>(),
+    act::<people::IssueCode>(),
+    act::<people::OfferKey>(),
+    act::<people::OfferReplacement>(),
     ask::<sections::ListSections>(),
     act::<sections::AddSection>(),
     act::<sections::SetPolicy>(),
@@ -103,6 +107,9 @@ pub const COMMANDS: &[Entry] = &[
     ask::<release::PrepareRelease>(),
     act::<release::ReleaseArticle>(),
     ask::<release::PreviewExport>(),
+    ask::<release::PrepareExport>(),
+    ask::<release::MakeBundle>(),
+    ask::<release::PrintSlip>(),
     act::<release::ExportArticle>(),
 ];
 

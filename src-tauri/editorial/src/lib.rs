@@ -4,6 +4,7 @@
 
 pub mod articles;
 pub mod commands;
+pub mod ledger;
 pub mod lists;
 mod newsroom;
 pub mod people;

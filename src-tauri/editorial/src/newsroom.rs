@@ -12,7 +12,7 @@ use crate::people::staff::Staff;
 use crate::refusal::Result;
 use crate::store::{Pools, Store, refuse};
 use crate::surroundings::Surroundings;
-use crate::tx::Tx;
+use crate::tx::{Tx, meet};
 
 /// An open newsroom: one folder, one database, one program at a time.
 pub struct Newsroom {
@@ -86,12 +86,13 @@ impl Newsroom {
         let mut tx = self.sit(Store::new(&mut transaction), by).await?;
         tx.admit(C::NAME, C::WHO)?;
         let output = command.run(&mut tx).await?;
-        let changed = tx.finish().await?;
+        let (changed, staff) = tx.finish().await?;
         if changed.contains(&Changed::People) {
-            // Nobody looks at the people between the commit and the forgetting.
+            // Nobody looks at the people between the commit and the new knowledge.
             let mut known = self.staff.lock().await;
             *known = None;
             transaction.commit().await.map_err(refuse)?;
+            *known = Some(staff);
         } else {
             transaction.commit().await.map_err(refuse)?;
         }
@@ -112,7 +113,7 @@ impl Newsroom {
             Some(staff) => staff.clone(),
             None => {
                 // The transaction's first look at the record, so what it sees is what was committed last.
-                let staff = Arc::new(Staff::of(store.people().await?)?);
+                let staff = meet(&mut store, &Staff::default()).await?;
                 *known = Some(staff.clone());
                 staff
             }

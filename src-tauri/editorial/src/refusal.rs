@@ -99,6 +99,10 @@ pub enum Refusal {
     },
     /// Not released yet.
     NotReleased {},
+    /// Not exported yet, or not since the text changed.
+    NotExported {},
+    /// Never submitted for review.
+    NotSubmitted {},
 
     // The text was changed meanwhile.
     /// A save on another base: nothing was overwritten, and the refused text is still in its window.
@@ -142,6 +146,15 @@ pub enum Refusal {
         person: Named,
     },
     KeyAlreadyEnrolled {
+        person: Named,
+    },
+    /// The person has made a key that no administrator has confirmed yet.
+    KeyNotConfirmed {
+        person: Named,
+        who: Vec<Named>,
+    },
+    /// The person offers no key, or another one than was compared.
+    KeyNotOffered {
         person: Named,
     },
     WrongCode {},
@@ -189,6 +202,16 @@ pub enum Refusal {
         detail: String,
     },
 
+    // Printing.
+    /// This machine has no Chinese font to print with; the families that were looked for.
+    FontsMissing {
+        wanted: Vec<String>,
+    },
+    /// No font on this machine has these characters.
+    GlyphsMissing {
+        characters: Vec<char>,
+    },
+
     // The record or the disk.
     /// The stored text, statement or chain is not what was recorded.
     RecordDamaged {
@@ -199,6 +222,8 @@ pub enum Refusal {
         found: u32,
         known: u32,
     },
+    /// Made by a version whose roster was not signed; nothing in it was touched.
+    RoomOlder {},
     RoomMissing {
         path: String,
     },

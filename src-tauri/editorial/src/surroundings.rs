@@ -1,6 +1,7 @@
-//! The clock and the randomness that a shell lends to the core (L5).
+//! The clock, the randomness and the fonts that a shell lends to the core (L5).
 
 use chrono::{DateTime, FixedOffset, Utc};
+use sanshen_typeset::Fonts;
 use ulid::Ulid;
 
 /// Where the core gets the time and random bytes from; a shell gives the machine's, a test fixed ones.
@@ -9,6 +10,8 @@ pub trait Surroundings: Send + Sync + 'static {
     fn now(&self) -> DateTime<Utc>;
     /// Sixteen fresh random bytes.
     fn random(&self) -> [u8; 16];
+    /// The fonts to print with, or the families that were looked for and not found.
+    fn fonts(&self) -> Result<Fonts, Vec<String>>;
 }
 
 /// A new id: a ULID of this moment, 26 characters.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use sanshen_signoff::Hash;
 use sanshen_signoff::chain::Event;
+use sanshen_typeset::Fonts;
 use serde_json::Value;
 
 use crate::commands::Who;
@@ -48,7 +49,7 @@ impl<'c> Tx<'c> {
 
     /// Reads the people again, after this act changed them.
     pub(crate) async fn meet_staff(&mut self) -> Result<()> {
-        self.staff = Arc::new(Staff::of(self.store.people().await?)?);
+        self.staff = meet(&mut self.store, &self.staff).await?;
         Ok(())
     }
 
@@ -81,11 +82,6 @@ impl<'c> Tx<'c> {
         })
     }
 
-    /// From here on this person acts: only the founder needs it, who was nobody a moment ago.
-    pub(crate) fn act_as(&mut self, person: &str) {
-        self.by = Some(person.to_string());
-    }
-
     fn on_staff(&self) -> Result<&Person> {
         let person = self.by()?;
         if person.roles.is_empty() {
@@ -106,6 +102,11 @@ impl<'c> Tx<'c> {
         self.surroundings.random()
     }
 
+    /// The fonts to print with, or the families that were looked for.
+    pub(crate) fn fonts(&self) -> std::result::Result<Fonts, Vec<String>> {
+        self.surroundings.fonts()
+    }
+
     /// Notes what the screens must ask for again.
     pub(crate) fn touch(&mut self, changed: Changed) {
         self.changed.insert(changed);
@@ -119,7 +120,18 @@ impl<'c> Tx<'c> {
         details: Value,
     ) -> Result<i64> {
         let person = self.by()?.id.clone();
-        let (seq, prev) = next(self.store.ledger_head().await?)?;
+        self.record_of(&person, article, kind, details).await
+    }
+
+    /// The same in the name of a person whom this very event makes one.
+    pub(crate) async fn record_of(
+        &mut self,
+        person: &str,
+        article: Option<&str>,
+        kind: &str,
+        details: Value,
+    ) -> Result<i64> {
+        let (seq, prev) = self.next_place().await?;
         let place = match article {
             Some(article) => Some(next(self.store.article_head(article).await?)?),
             None => None,
@@ -129,7 +141,7 @@ impl<'c> Tx<'c> {
             article: article.map(str::to_string),
             article_seq: place.as_ref().map(|(seq, _)| *seq),
             kind: kind.to_string(),
-            by: person,
+            by: person.to_string(),
             at: self.now,
             details,
             prev,
@@ -144,8 +156,14 @@ impl<'c> Tx<'c> {
         Ok(row.seq)
     }
 
-    /// Sets the lists right for every article that something happened to; answers what changed.
-    pub(crate) async fn finish(mut self) -> Result<Vec<Changed>> {
+    /// The place in the ledger of the next event, and the hash of the event before it.
+    pub(crate) async fn next_place(&mut self) -> Result<(u64, Hash)> {
+        next(self.store.ledger_head().await?)
+    }
+
+    /// Sets the lists right for every article that something happened to; answers what changed, and who is
+    /// there now.
+    pub(crate) async fn finish(mut self) -> Result<(Vec<Changed>, Arc<Staff>)> {
         for article in std::mem::take(&mut self.moved) {
             shelve(&mut self, &article).await?;
         }
@@ -156,8 +174,15 @@ impl<'c> Tx<'c> {
         {
             self.touch(Changed::Lists);
         }
-        Ok(self.changed.into_iter().collect())
+        Ok((self.changed.into_iter().collect(), self.staff))
     }
+}
+
+/// Everybody, going on from whom was known: only what is new of the roster is read and checked.
+pub(crate) async fn meet(store: &mut Store<'_>, known: &Staff) -> Result<Arc<Staff>> {
+    let length = i64::try_from(known.roster().len()).unwrap_or(i64::MAX);
+    let changes = store.roster_after(length).await?;
+    Ok(Arc::new(Staff::of(known, changes, store.people().await?)?))
 }
 
 /// The number and the predecessor of the event that comes after `head`.

@@ -134,6 +134,24 @@ impl Action {
         Action::Release,
         Action::Export,
     ];
+
+    /// Whether it takes the person's signature.
+    pub(crate) fn is_signed(self) -> bool {
+        match self {
+            Action::Approve
+            | Action::ReturnForRevision
+            | Action::Hold
+            | Action::Reject
+            | Action::Spike
+            | Action::Release
+            | Action::Export => true,
+            Action::Edit
+            | Action::Submit
+            | Action::ApplyChanges
+            | Action::DiscardChanges
+            | Action::Resume => false,
+        }
+    }
 }
 
 impl From<DecisionKind> for Action {

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use sanshen_editorial::commands::{Answer, call};
 use sanshen_editorial::people::view::PersonView;
-use sanshen_editorial::people::{EnrolKey, Found, Roll};
+use sanshen_editorial::people::{Found, OfferKey, OfferReplacement, PrepareFounding, Roll};
 use sanshen_editorial::refusal::{Named, Refusal};
 use sanshen_editorial::{Newsroom, Surroundings};
 use sanshen_signoff::custody::Signer;
-use sanshen_signoff::statement::Statement;
+use sanshen_signoff::statement::{Statement, StatementFault};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -55,20 +55,27 @@ impl Desk {
         };
         let parsed =
             Statement::parse(statement.as_bytes()).map_err(|fault| bad(&fault.to_string()))?;
-        let person = match &parsed {
-            Statement::Decision(said) => &said.person,
-            Statement::Release(said) => &said.person,
-        };
-        if *person != self.person.id {
+        if parsed.signed().person != self.person.id {
             return Err(bad("another_person").into());
         }
-        let signed = self.signer.sign(parsed.namespace(), statement.as_bytes());
-        Ok(signed.map_err(|fault| Refusal::SignatureInvalid {
-            fault: fault.to_string(),
-        })?)
+        if parsed.signed().key != self.signer.public_key().fingerprint() {
+            return Err(KeyTrouble::KeyReplaced {}.into());
+        }
+        signed(&self.signer, &parsed, statement)
     }
 
-    /// Prepares, signs and hands in: `prepare` and `hand_in` are the two commands of a decision or a release.
+    /// Prepares, signs and hands in a change of the roster.
+    pub async fn change_roster(
+        &self,
+        newsroom: &Newsroom,
+        change: Value,
+    ) -> Result<Answer, Trouble> {
+        let asked = serde_json::json!({ "change": change });
+        self.sign_off(newsroom, "prepare_roster_change", asked, "change_roster")
+            .await
+    }
+
+    /// Prepares, signs and hands in: `prepare` and `hand_in` are the two commands of one statement.
     pub async fn sign_off(
         &self,
         newsroom: &Newsroom,
@@ -99,10 +106,21 @@ pub async fn found(
     let ring = KeyRing::of(folder);
     let key = ring.make(founder, passphrase)?;
     let newsroom = Newsroom::make(folder, surroundings).await?;
-    let asked = Found {
+    let asked = PrepareFounding {
         name: name.into(),
         founder: founder.into(),
         public_key: key.signer.public_key().to_openssh().to_string(),
+    };
+    let statement = newsroom.ask(None, asked).await?.statement;
+    let unreadable = |fault: StatementFault| Refusal::BadInput {
+        path: "statement".into(),
+        problem: fault.to_string(),
+    };
+    let founding = Statement::parse(statement.as_bytes()).map_err(unreadable)?;
+    let signature = signed(&key.signer, &founding, &statement)?;
+    let asked = Found {
+        statement,
+        signature,
     };
     // The folder becomes a newsroom only after this returned, so a stop in between loses nothing.
     let person = newsroom.act(None, asked).await?.output;
@@ -117,7 +135,9 @@ pub async fn found(
     ))
 }
 
-/// The first sign-in, or the first after a renewed code: makes the person's key and enrols its public half.
+/// The first sign-in, or the first after a lost key: makes the person's key and offers its public half.
+///
+/// The person sits down, and can sign once an administrator has confirmed the key.
 pub async fn enrol(
     newsroom: &Newsroom,
     ring: &KeyRing,
@@ -135,7 +155,7 @@ pub async fn enrol(
     }
     let key = ring.make(&known.name, passphrase)?;
     ring.lay_down(person, &key)?;
-    let asked = EnrolKey {
+    let asked = OfferKey {
         code: code.into(),
         public_key: key.signer.public_key().to_openssh().to_string(),
     };
@@ -154,7 +174,29 @@ pub async fn enrol(
     }
 }
 
-/// Opens the person's key, and takes it only if it is the one that the newsroom knows.
+/// Makes a new key for a person who still has one, under a passphrase of its own, and offers it; the old key counts
+/// until an administrator confirms the new one.
+pub async fn offer_replacement(
+    newsroom: &Newsroom,
+    ring: &KeyRing,
+    person: &PersonView,
+    passphrase: &str,
+) -> Result<PersonView, Trouble> {
+    let key = ring.make(&person.name, passphrase)?;
+    ring.lay_down(&person.id, &key)?;
+    let asked = OfferReplacement {
+        public_key: key.signer.public_key().to_openssh().to_string(),
+    };
+    match newsroom.act(Some(&person.id), asked).await {
+        Ok(done) => Ok(done.output),
+        Err(refusal) => {
+            ring.forget(&person.id, &key);
+            Err(refusal.into())
+        }
+    }
+}
+
+/// Opens the person's key, and takes it only if it is the one that the newsroom knows or that waits to be confirmed.
 pub async fn sign_in(
     newsroom: &Newsroom,
     ring: &KeyRing,
@@ -162,15 +204,47 @@ pub async fn sign_in(
     passphrase: &str,
 ) -> Result<Desk, Trouble> {
     let person = active(known(newsroom, person).await?)?;
-    let Some(fingerprint) = &person.fingerprint else {
-        let person = Named {
-            id: person.id,
-            name: person.name,
-        };
-        return Err(Refusal::KeyNotEnrolled { person }.into());
-    };
-    let signer = ring.open(&person.id, fingerprint, passphrase)?;
+    let fingerprint = fingerprint(&person)?;
+    let signer = ring.open(&person.id, &fingerprint, passphrase)?;
     Ok(Desk { person, signer })
+}
+
+/// Seals the person's key under another passphrase.
+pub async fn change_passphrase(
+    newsroom: &Newsroom,
+    ring: &KeyRing,
+    person: &str,
+    old: &str,
+    new: &str,
+) -> Result<(), Trouble> {
+    let person = active(known(newsroom, person).await?)?;
+    ring.change_passphrase(&person, &fingerprint(&person)?, old, new)?;
+    Ok(())
+}
+
+/// The key that opens this person's seat: the one that counts, else the one that is offered.
+fn fingerprint(person: &PersonView) -> Result<String, Refusal> {
+    let offered = person
+        .offered
+        .as_ref()
+        .map(|offered| offered.fingerprint.clone());
+    let named = || Named {
+        id: person.id.clone(),
+        name: person.name.clone(),
+    };
+    person
+        .fingerprint
+        .clone()
+        .or(offered)
+        .ok_or_else(|| Refusal::KeyNotEnrolled { person: named() })
+}
+
+/// The signature over a statement, under the namespace that its type names.
+fn signed(signer: &Signer, parsed: &Statement, statement: &str) -> Result<String, Trouble> {
+    let signed = signer.sign(parsed.namespace(), statement.as_bytes());
+    Ok(signed.map_err(|fault| Refusal::SignatureInvalid {
+        fault: fault.to_string(),
+    })?)
 }
 
 async fn known(newsroom: &Newsroom, person: &str) -> Result<PersonView, Refusal> {

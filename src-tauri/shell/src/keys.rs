@@ -4,8 +4,10 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
+use sanshen_editorial::people::view::PersonView;
 use sanshen_signoff::custody::{
-    KeyFileFault, Signer, create_key_file, open_key_file, passphrase_problem,
+    KeyFileFault, Signer, change_passphrase, create_key_file, key_file_fingerprint, open_key_file,
+    passphrase_problem,
 };
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -41,6 +43,9 @@ pub enum KeyTrouble {
     /// The passphrase would be guessed.
     #[error("the passphrase is too weak: {problem}")]
     PassphraseTooWeak { problem: String },
+    /// The opened key is no longer the one that the person signs with: another was confirmed in its place.
+    #[error("another key has taken this one's place")]
+    KeyReplaced {},
     /// The folder cannot be written.
     #[error("{path} cannot be written")]
     FolderUnwritable { path: String },
@@ -105,29 +110,67 @@ impl KeyRing {
 
     /// Opens the person's key: the one with this fingerprint.
     ///
-    /// A key that was laid down but not moved when the machine stopped is as good as one in its place.
+    /// A key that was laid down but not moved is as good as one in its place.
     pub fn open(
         &self,
         person: &str,
         fingerprint: &str,
         passphrase: &str,
     ) -> Result<Signer, KeyTrouble> {
+        let (path, sealed) = self.find(person, fingerprint)?;
+        let signer = open_key_file(&sealed, passphrase).map_err(|fault| why(fault, &path))?;
+        match signer.public_key().fingerprint() == fingerprint {
+            true => Ok(signer),
+            false => Err(KeyTrouble::KeyDamaged {
+                path: path.display().to_string(),
+            }),
+        }
+    }
+
+    /// Seals the person's key of this fingerprint under another passphrase; the file is replaced as a whole or not at
+    /// all.
+    pub fn change_passphrase(
+        &self,
+        person: &PersonView,
+        fingerprint: &str,
+        old: &str,
+        new: &str,
+    ) -> Result<(), KeyTrouble> {
+        if let Some(problem) = passphrase_problem(new, &person.name) {
+            return Err(KeyTrouble::PassphraseTooWeak {
+                problem: problem_code(problem),
+            });
+        }
+        let (path, sealed) = self.find(&person.id, fingerprint)?;
+        let resealed =
+            change_passphrase(&sealed, old, new, &random()).map_err(|fault| why(fault, &path))?;
+        let beside = path.with_extension("resealed");
+        let replaced = || {
+            // One that was left behind when the machine stopped.
+            let _ = fs::remove_file(&beside);
+            write_private(&beside, resealed.as_bytes())?;
+            fs::rename(&beside, &path)?;
+            File::open(&self.folder)?.sync_all()
+        };
+        replaced().map_err(|fault| trouble(&fault, &path))
+    }
+
+    /// The file that holds the key of this fingerprint, sealed as it is.
+    fn find(&self, person: &str, fingerprint: &str) -> Result<(PathBuf, String), KeyTrouble> {
         let mut missing = KeyTrouble::KeyMissing {
             path: self.path(person).display().to_string(),
         };
         for path in self.candidates(person) {
-            match open_file(&path, passphrase) {
-                Ok(signer) if signer.public_key().fingerprint() == fingerprint => {
-                    return Ok(signer);
+            match read_small(&path) {
+                Ok(sealed) if key_file_fingerprint(&sealed).as_deref() == Some(fingerprint) => {
+                    return Ok((path, sealed));
                 }
-                Ok(_) => {
+                Err(fault) if fault.kind() == ErrorKind::NotFound => {}
+                _ => {
                     missing = KeyTrouble::KeyDamaged {
                         path: path.display().to_string(),
                     }
                 }
-                Err(trouble @ KeyTrouble::WrongPassphrase {}) => return Err(trouble),
-                Err(KeyTrouble::KeyMissing { .. }) => {}
-                Err(trouble) => missing = trouble,
             }
         }
         Err(missing)
@@ -182,16 +225,13 @@ fn problem_code(problem: impl Serialize) -> String {
         .unwrap_or_default()
 }
 
-fn open_file(path: &Path, passphrase: &str) -> Result<Signer, KeyTrouble> {
-    let shown = || path.display().to_string();
-    let sealed = read_small(path).map_err(|fault| match fault.kind() {
-        ErrorKind::NotFound => KeyTrouble::KeyMissing { path: shown() },
-        _ => KeyTrouble::KeyDamaged { path: shown() },
-    })?;
-    open_key_file(&sealed, passphrase).map_err(|fault| match fault {
+fn why(fault: KeyFileFault, path: &Path) -> KeyTrouble {
+    match fault {
         KeyFileFault::WrongPassphrase => KeyTrouble::WrongPassphrase {},
-        _ => KeyTrouble::KeyDamaged { path: shown() },
-    })
+        _ => KeyTrouble::KeyDamaged {
+            path: path.display().to_string(),
+        },
+    }
 }
 
 fn read_small(path: &Path) -> std::io::Result<String> {

@@ -2,11 +2,13 @@
 //!
 //! Private keys are opened here and in no other room; the core only ever sees public halves and signatures (L5).
 
+pub mod checking;
 pub mod demo;
 mod desk;
+pub mod fonts;
 mod keys;
 mod machine;
 
-pub use desk::{Desk, Trouble, enrol, found, sign_in};
+pub use desk::{Desk, Trouble, change_passphrase, enrol, found, offer_replacement, sign_in};
 pub use keys::{KeyRing, KeyTrouble};
 pub use machine::Machine;

@@ -1,9 +1,12 @@
-//! This machine's clock and randomness.
+//! This machine's clock, randomness and fonts.
 
 use chrono::{DateTime, Utc};
 use sanshen_editorial::Surroundings;
+use sanshen_typeset::Fonts;
 
-/// The clock and the randomness of the machine that the program runs on.
+use crate::fonts::{FontTrouble, system_fonts};
+
+/// The clock, the randomness and the fonts of the machine that the program runs on.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Machine;
 
@@ -14,6 +17,12 @@ impl Surroundings for Machine {
 
     fn random(&self) -> [u8; 16] {
         random()
+    }
+
+    fn fonts(&self) -> Result<Fonts, Vec<String>> {
+        system_fonts().map_err(|FontTrouble::NotInstalled { looked_for, .. }| {
+            looked_for.iter().map(ToString::to_string).collect()
+        })
     }
 }
 

@@ -7,6 +7,8 @@ mod passphrase;
 mod seal;
 mod signer;
 
-pub use key_file::{KeyFileFault, change_passphrase, create_key_file, open_key_file};
+pub use key_file::{
+    KeyFileFault, change_passphrase, create_key_file, key_file_fingerprint, open_key_file,
+};
 pub use passphrase::{PassphraseProblem, passphrase_problem};
 pub use signer::Signer;

@@ -4,6 +4,7 @@
 //! Signatures are SSHSIG, so that an outsider can check them with stock `ssh-keygen`.
 //! Private keys live behind the feature `custody`, which only shells turn on.
 
+pub mod bundle;
 pub mod chain;
 #[cfg(feature = "custody")]
 pub mod custody;
@@ -11,7 +12,11 @@ mod hash;
 mod public_key;
 pub mod roster;
 mod signature;
+pub mod spoken;
 pub mod statement;
+pub mod tree;
+pub mod verifier;
+pub mod words;
 #[cfg(test)]
 mod wycheproof;
 

@@ -5,11 +5,16 @@
 
 mod decimal;
 mod decision;
+mod export;
 mod fields;
 mod release;
+mod roster_change;
 
 pub use decision::{Decision, Outcome};
+pub(crate) use export::is_file_name;
+pub use export::{Export, ExportedFile};
 pub use release::Release;
+pub use roster_change::{Change, Revocation, RosterChange};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use unicode_normalization::is_nfc;
@@ -18,10 +23,12 @@ use unicode_normalization::is_nfc;
 pub const MAX_STATEMENT: usize = 64 * 1024;
 
 /// The purposes for which a person's key signs, as SSHSIG namespaces.
-pub const NAMESPACES: [&str; 2] = [DECISION, RELEASE];
+pub const NAMESPACES: [&str; 4] = [DECISION, RELEASE, EXPORT, ROSTER];
 
 const DECISION: &str = "sanshen.decision.v1";
 const RELEASE: &str = "sanshen.release.v1";
+const EXPORT: &str = "sanshen.export.v1";
+const ROSTER: &str = "sanshen.roster.v1";
 
 /// A statement that somebody signs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +40,29 @@ pub enum Statement {
     /// An editor lets an approved text go out (签发).
     #[serde(rename = "sanshen.release.v1")]
     Release(Release),
+    /// An editor vouches for the exported files (导出).
+    #[serde(rename = "sanshen.export.v1")]
+    Export(Export),
+    /// An administrator changes the roster.
+    #[serde(rename = "sanshen.roster.v1")]
+    Roster(RosterChange),
+}
+
+/// What every statement says of its signer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signed<'a> {
+    /// The newsroom's id.
+    pub newsroom: &'a str,
+    /// The id of the person who signs.
+    pub person: &'a str,
+    /// That person's name at the time.
+    pub person_name: &'a str,
+    /// Fingerprint of the key that signs.
+    pub key: &'a str,
+    /// RFC 3339 in UTC with milliseconds.
+    pub time: &'a str,
+    /// 32 hexadecimal digits.
+    pub nonce: &'a str,
 }
 
 /// The only signature algorithm so far; the field is there so that another can follow.
@@ -46,6 +76,7 @@ pub enum Algorithm {
 
 /// Why something is no statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Error)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum StatementFault {
     /// Larger than [`MAX_STATEMENT`].
@@ -76,6 +107,8 @@ impl Statement {
         match self {
             Self::Decision(decision) => decision.check()?,
             Self::Release(release) => release.check()?,
+            Self::Export(export) => export.check()?,
+            Self::Roster(change) => change.check()?,
         }
         let text =
             serde_json_canonicalizer::to_string(self).map_err(|_| StatementFault::Malformed)?;
@@ -107,6 +140,30 @@ impl Statement {
         match self {
             Self::Decision(_) => DECISION,
             Self::Release(_) => RELEASE,
+            Self::Export(_) => EXPORT,
+            Self::Roster(_) => ROSTER,
+        }
+    }
+
+    /// Returns what the statement says of its signer.
+    pub fn signed(&self) -> Signed<'_> {
+        macro_rules! of {
+            ($said:expr) => {
+                Signed {
+                    newsroom: &$said.newsroom,
+                    person: &$said.person,
+                    person_name: &$said.person_name,
+                    key: &$said.key,
+                    time: &$said.time,
+                    nonce: &$said.nonce,
+                }
+            };
+        }
+        match self {
+            Self::Decision(said) => of!(said),
+            Self::Release(said) => of!(said),
+            Self::Export(said) => of!(said),
+            Self::Roster(said) => of!(said),
         }
     }
 }

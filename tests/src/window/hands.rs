@@ -93,6 +93,12 @@ impl Window {
         self.see(spot).await.send_keys(&keys).await.unwrap();
     }
 
+    /// Types this in the place of what stands in a field.
+    pub async fn replace(&self, spot: &str, text: &str) {
+        self.see(spot).await.clear().await.unwrap();
+        self.write(spot, text).await;
+    }
+
     /// Chooses from a list by the words shown.
     pub async fn choose(&self, spot: &str, label: &str) {
         until(&format!("“{label}” in {spot}"), async || {
@@ -113,6 +119,15 @@ impl Window {
     /// Runs a script in the window.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client.execute(script, arguments).await.unwrap()
+    }
+
+    /// Waits until a script in the window answers something.
+    pub async fn holds(&self, script: &str) {
+        until(script, async || {
+            let answer = self.client.execute(script, vec![]).await.ok()?;
+            (!answer.is_null()).then_some(())
+        })
+        .await;
     }
 
     /// The driver's own idea of what can be seen is wrong in boxes that scroll: the layout is asked instead.

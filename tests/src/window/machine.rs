@@ -1,5 +1,6 @@
 //! A machine for one test: a home folder, a display, a session bus.
 
+use std::fs::File;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -86,6 +87,16 @@ impl Machine {
         self.folder.path().join("文档")
     }
 
+    /// Everything that any program here has left on the disk.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What the app has said on its standard output and error.
+    pub fn log(&self) -> PathBuf {
+        self.folder.path().join("app.log")
+    }
+
     /// A file on this machine.
     pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.folder.path().join(name);
@@ -121,7 +132,14 @@ impl Machine {
             "XDG_DOCUMENTS_DIR=\"$HOME/文档\"\n",
         )
         .unwrap();
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(self.log())
+            .unwrap();
         command
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
             .env("HOME", user)
             .env("XDG_CONFIG_HOME", config)
             .env("XDG_DATA_HOME", user.join(".local"))
@@ -131,6 +149,5 @@ impl Machine {
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
             .env("NO_AT_BRIDGE", "1")
             .env_remove("WAYLAND_DISPLAY")
-            .stderr(Stdio::null())
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sanshen_document::Content;
-use sanshen_signoff::statement::{Decision, Release, Statement};
+use sanshen_signoff::statement::{Change, Decision, Release, Statement};
 use sanshen_signoff::{PublicKey, sha256, verify};
 use sanshen_tests::{Piece, Raw};
 use serde_json::Value;
@@ -93,20 +93,25 @@ impl Facts {
     }
 }
 
+/// Every key that an administrator ever confirmed, read from the signed changes without the core's own fold.
 async fn keys(raw: &mut Raw) -> Vec<(String, PublicKey)> {
     let rows = raw
-        .rows(
-            "select person, public_key from person_key where $1 = ''",
-            "",
-        )
+        .rows("select statement from roster_change where $1 = ''", "")
         .await;
     let key = |row: &SqliteRow| {
-        (
-            row.get("person"),
-            row.get::<String, _>("public_key").parse().unwrap(),
-        )
+        let Ok(Statement::Roster(said)) = Statement::parse(&row.get::<Vec<u8>, _>("statement"))
+        else {
+            panic!("a change of the roster");
+        };
+        match said.change {
+            Change::Found { public_key, .. } => Some((said.person, public_key)),
+            Change::AddKey {
+                person, public_key, ..
+            } => Some((person, public_key)),
+            _ => None,
+        }
     };
-    rows.iter().map(key).collect()
+    rows.iter().filter_map(key).collect()
 }
 
 async fn steps(raw: &mut Raw, piece: &Piece) -> Vec<String> {

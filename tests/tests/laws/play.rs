@@ -41,7 +41,7 @@ pub enum Happened {
     },
     Released(Piece),
     Exported(Piece, String),
-    Other(&'static str),
+    Other,
 }
 
 type Outcome = Result<Happened, Refusal>;
@@ -126,7 +126,7 @@ impl World {
         self.room
             .call(by, command, asked)
             .await
-            .map(|_| Happened::Other(command))
+            .map(|_| Happened::Other)
     }
 
     async fn on_draft(&self, by: Cast, command: &'static str, piece: usize) -> Outcome {
@@ -346,8 +346,8 @@ impl World {
             Roles::None => &[],
             Roles::All => &Role::ALL,
         };
-        let asked = json!({ "person": self.room.id(of), "roles": roles });
-        self.other(Cast::Chief, "set_roles", asked).await
+        self.room.sets_roles(of, roles).await?;
+        Ok(Happened::Other)
     }
 }
 

@@ -7,15 +7,17 @@ use sqlx::{AssertSqlSafe, ConnectOptions, SqliteConnection};
 
 use crate::database::{as_the_program_opens, filled, plainly};
 
-const PROTECTED: [&str; 9] = [
+const PROTECTED: [&str; 11] = [
     "article",
     "decision",
     "event",
     "export_record",
-    "person_key",
+    "export_statement",
+    "exported_file",
     "policy",
     "release",
     "revision",
+    "roster_change",
     "round",
 ];
 

@@ -70,13 +70,8 @@ async fn placeholders_and_login_names_are_no_credits() {
             problem: problem.into(),
         };
         assert_eq!(submit(&room, content).await, Err(expected));
-        let refused = room
-            .call(
-                Cast::Chief,
-                "add_person",
-                json!({ "name": name, "roles": ["third_reviewer"] }),
-            )
-            .await;
+        let add = json!({ "kind": "add_person", "name": name, "roles": ["third_reviewer"] });
+        let refused = room.changes_roster(Cast::Chief, add).await;
         assert_eq!(
             refused,
             Err(Refusal::NameNotUsable {

@@ -289,13 +289,7 @@ async fn a_round_that_nobody_can_finish_gives_way_to_a_new_one() {
     room.signs(Cast::First, &piece, "first_review")
         .await
         .unwrap();
-    room.call(
-        Cast::Chief,
-        "set_roles",
-        json!({ "person": room.id(Cast::Second), "roles": [] }),
-    )
-    .await
-    .unwrap();
+    room.sets_roles(Cast::Second, &[]).await.unwrap();
     room.call(
         Cast::Chief,
         "set_policy",

@@ -2,6 +2,7 @@
 
 use expect_test::expect;
 use sanshen_editorial::refusal::{Named, Refusal};
+use sanshen_editorial::words::Role;
 use sanshen_tests::{Cast, Room};
 use serde_json::json;
 
@@ -90,20 +91,14 @@ async fn nobody_signs_two_steps_of_one_round() {
 #[tokio::test]
 async fn the_writer_may_review_first_but_never_second_or_third() {
     let room = Room::open().await;
-    let roles = json!([
-        "writer",
-        "first_reviewer",
-        "second_reviewer",
-        "third_reviewer",
-        "editor"
-    ]);
-    room.call(
-        Cast::Chief,
-        "set_roles",
-        json!({ "person": room.id(Cast::WriterReviewer), "roles": roles }),
-    )
-    .await
-    .unwrap();
+    let roles = [
+        Role::Writer,
+        Role::FirstReviewer,
+        Role::SecondReviewer,
+        Role::ThirdReviewer,
+        Role::Editor,
+    ];
+    room.sets_roles(Cast::WriterReviewer, &roles).await.unwrap();
     let piece = room
         .drafts(Cast::WriterReviewer, "自审稿", "正文。")
         .await
@@ -156,13 +151,7 @@ async fn a_section_may_forbid_the_writer_to_review_first() {
 async fn a_person_without_roles_has_left_but_what_they_signed_stays() {
     let room = Room::open().await;
     let piece = room.approved("老稿").await;
-    room.call(
-        Cast::Chief,
-        "set_roles",
-        json!({ "person": room.id(Cast::First), "roles": [] }),
-    )
-    .await
-    .unwrap();
+    room.sets_roles(Cast::First, &[]).await.unwrap();
     let gone = room
         .call(Cast::First, "inbox", json!({}))
         .await
@@ -175,9 +164,8 @@ async fn a_person_without_roles_has_left_but_what_they_signed_stays() {
 #[tokio::test]
 async fn the_last_administrator_cannot_go() {
     let room = Room::open().await;
-    let asked = json!({ "person": room.id(Cast::Chief), "roles": ["writer"] });
     let refusal = room
-        .call(Cast::Chief, "set_roles", asked)
+        .sets_roles(Cast::Chief, &[Role::Writer])
         .await
         .unwrap_err();
     assert_eq!(refusal, Refusal::LastAdministrator {});
@@ -228,8 +216,7 @@ async fn when_a_signer_leaves_the_confirmation_waits_for_the_others() {
         room.inbox(Cast::FirstAndSecond).await,
         [("改过的稿".into(), "review".into())]
     );
-    let gone = json!({ "person": room.id(Cast::First), "roles": [] });
-    room.call(Cast::Chief, "set_roles", gone).await.unwrap();
+    room.sets_roles(Cast::First, &[]).await.unwrap();
     assert_eq!(
         room.inbox(Cast::WriterReviewer).await,
         [("改过的稿".into(), "review".into())]

@@ -1,4 +1,4 @@
-//! Shells -> editorial -> formats, signoff -> document. No arrow back, none sideways.
+//! Shells -> editorial -> formats, signoff, typeset -> document. No arrow back, none sideways.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,19 +6,24 @@ use std::fs;
 use crate::files::root;
 
 /// Each crate with what it may stand on in a shipped build.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     ("src-tauri/document", &[]),
     ("src-tauri/signoff", &[]),
     ("src-tauri/formats", &["document"]),
-    ("src-tauri/editorial", &["document", "formats", "signoff"]),
-    ("src-tauri/shell", &["editorial", "signoff"]),
+    ("src-tauri/typeset", &[]),
+    (
+        "src-tauri/editorial",
+        &["document", "formats", "signoff", "typeset"],
+    ),
+    ("src-tauri/shell", &["editorial", "signoff", "typeset"]),
     ("src-tauri/cli", &["editorial", "shell"]),
     (".", &["editorial", "shell"]),
 ];
 /// Each of these in one crate only.
-const ONE_HOME: [(&str, &str); 3] = [
+const ONE_HOME: [(&str, &str); 4] = [
     ("sqlx", "src-tauri/editorial"),
     ("tauri", "."),
+    ("typst", "src-tauri/typeset"),
     ("libsqlite3-sys", "src-tauri/editorial"),
 ];
 

@@ -16,6 +16,8 @@ const SURROUNDINGS: [&str; 9] = [
 ];
 /// Words that reach for the machine.
 const MACHINE: [&str; 4] = ["std::fs", "std::net", "std::process", "tokio::fs"];
+/// `sanshen-verify` is a small shell of its own inside its crate.
+const BINARIES: [&str; 1] = ["src-tauri/signoff/src/bin/"];
 
 fn with(folders: &[&str], words: &[&str], except: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
@@ -37,10 +39,11 @@ fn the_core_reads_no_clock_and_draws_no_lots() {
         "src-tauri/document/src",
         "src-tauri/formats/src",
         "src-tauri/signoff/src",
+        "src-tauri/typeset/src",
         "src-tauri/editorial/src",
     ];
     none(
-        with(&core, &SURROUNDINGS, &[]),
+        with(&core, &SURROUNDINGS, &BINARIES),
         "they come in as arguments (L5)",
     );
 }
@@ -51,8 +54,9 @@ fn pure_crates_touch_no_machine() {
         "src-tauri/document/src",
         "src-tauri/formats/src",
         "src-tauri/signoff/src",
+        "src-tauri/typeset/src",
     ];
-    none(with(&pure, &MACHINE, &[]), "bytes in, values out (L9)");
+    none(with(&pure, &MACHINE, &BINARIES), "bytes in, values out (L9)");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A reviewer's morning without the mouse.
+//! A morning without the mouse: a reviewer's, an administrator's.
 
 use sanshen_tests::window::{Key, Machine, Office, PASSPHRASE, Window};
 
@@ -10,19 +10,49 @@ async fn everything_a_reviewer_does_can_be_done_with_keys() {
     office.submit("乙稿", &["第二篇。"]).await;
     office.leave().await;
     let window = machine.open().await;
-    signs_in(&window).await;
+    signs_in(&window, "欧阳一审").await;
     moves_in_the_list(&window).await;
     finds_by_title(&window).await;
     signs(&window).await;
 }
 
-async fn signs_in(window: &Window) {
+#[tokio::test(flavor = "multi_thread")]
+async fn an_administrator_confirms_keys_with_keys() {
+    let machine = Machine::start();
+    let mut office = Office::found(&machine).await;
+    office.newcomer(&machine, "马识途", "writer").await;
+    office.newcomer(&machine, "石㛃", "editor").await;
+    office.leave().await;
+    let window = machine.open().await;
+    signs_in(&window, "雷总编").await;
+    goes_to_the_people(&window).await;
+    window.press(Key::Sign('c')).await;
+    for name in ["马识途", "石㛃"] {
+        window.says("dialog-confirm-key h2", name).await;
+        window.see("confirm-checked:focus").await;
+        window.press(Key::Sign(' ')).await;
+        window.press(Key::Enter).await;
+    }
+    window.gone("dialog-confirm-key").await;
+    window.key_is("马识途", "signs").await;
+    window.key_is("石㛃", "signs").await;
+}
+
+async fn goes_to_the_people(window: &Window) {
+    window.press_with_ctrl(Key::Sign('k')).await;
+    window.write("palette-input:focus", "ry").await;
+    window.says("palette-item", "人员").await;
+    window.press(Key::Enter).await;
+    window.says("waiting-keys", "2 把").await;
+}
+
+async fn signs_in(window: &Window, name: &str) {
     window.see("person-filter:focus").await;
-    window.write("person-filter", "欧阳").await;
+    window.write("person-filter", name).await;
     window.press(Key::Enter).await;
     window.write("passphrase:focus", PASSPHRASE).await;
     window.press(Key::Enter).await;
-    window.says("signed-in", "欧阳一审").await;
+    window.says("signed-in", name).await;
 }
 
 async fn moves_in_the_list(window: &Window) {

@@ -1,4 +1,5 @@
 import type { PersonView, Refusal } from "./types.gen";
+import type { Verified } from "./verified";
 
 /** What the desktop shell itself refuses; the core's refusals come through it unchanged. */
 export type ShellRefusal =
@@ -9,6 +10,9 @@ export type ShellRefusal =
   | { code: "key_locked"; details: Record<string, never> }
   | { code: "not_signed_in"; details: Record<string, never> }
   | { code: "folder_unwritable"; details: { path: string } }
+  | { code: "not_a_fingerprint"; details: Record<string, never> }
+  | { code: "not_a_head"; details: Record<string, never> }
+  | { code: "bundle_unreadable"; details: { path: string; detail: string } }
   | { code: "internal"; details: { detail: string } };
 
 /** Everything that can be refused, by the core or by the shell. */
@@ -33,6 +37,15 @@ export interface Settings {
   last_person?: string;
 }
 
+/** A file to be written: its text as UTF-8, or its bytes. */
+export type NewFile = { file_name: string; text: string } | { file_name: string; base64: string };
+
+/** What was written, and where. */
+export interface Written {
+  folder: string;
+  paths: string[];
+}
+
 type Nothing = Record<string, never>;
 
 /** Every command of the shell: its arguments and its answer. */
@@ -50,14 +63,15 @@ export interface ShellCommands {
   enrol: { input: { person: string; code: string; passphrase: string }; output: PersonView };
   sign_out: { input: Nothing; output: null };
   unlock: { input: { passphrase: string }; output: null };
+  change_passphrase: { input: { old: string; new: string }; output: null };
+  offer_replacement: { input: { passphrase: string }; output: PersonView };
   sign: { input: { statement: string }; output: { signature: string } };
   export_folder: { input: Nothing; output: { path: string } };
   choose_export_folder: { input: Nothing; output: { path: string } | null };
-  write_files: {
-    input: { folder_name: string; files: { file_name: string; text: string }[] };
-    output: { folder: string; paths: string[] };
-  };
+  write_files: { input: { folder_name: string; files: NewFile[] }; output: Written };
   show_folder: { input: { path: string }; output: null };
+  choose_bundle: { input: Nothing; output: string | null };
+  verify_bundle: { input: { path: string; root: string | null; head: string | null }; output: Verified };
   settings: { input: Nothing; output: Settings };
   set_settings: { input: { settings: Settings }; output: null };
   close_now: { input: Nothing; output: null };

@@ -7,19 +7,6 @@ import type { Content } from "../document/content";
 export type Action = "edit" | "submit" | "apply_changes" | "discard_changes" | "approve" | "return_for_revision" | "hold" | "reject" | "spike" | "resume" | "release" | "export";
 
 /**
- * A person who was just added, with the code for the first sign-in.
- */
-export type AddedPerson = { 
-/**
- * The person.
- */
-person: PersonView, 
-/**
- * 启用码: eight digits, shown once, to be handed over in person.
- */
-code: string, };
-
-/**
  * One page of a list.
  */
 export type ArticlePage = { 
@@ -125,6 +112,68 @@ offered: Array<Offer>,
  * What I may not do now, and why.
  */
 refused: Array<NotOffered>, };
+
+/**
+ * A change of the roster as it is asked for.
+ */
+export type Asked = { "kind": "add_person", 
+/**
+ * The real name, as credits will print it.
+ */
+name: string, 
+/**
+ * What the person may do.
+ */
+roles: Array<Role>, } | { "kind": "set_roles", 
+/**
+ * The person's id.
+ */
+person: string, 
+/**
+ * The roles.
+ */
+roles: Array<Role>, } | { "kind": "confirm_key", 
+/**
+ * The person's id.
+ */
+person: string, 
+/**
+ * The fingerprint that was compared.
+ */
+fingerprint: string, } | { "kind": "revoke_key", 
+/**
+ * The person's id.
+ */
+person: string, 
+/**
+ * The key's fingerprint.
+ */
+fingerprint: string, 
+/**
+ * Why.
+ */
+reason: WhyRevoked, };
+
+/**
+ * A bundle, ready to be written to a file.
+ */
+export type BundleView = { 
+/**
+ * The suggested file name, `….sanshen.zip`.
+ */
+file_name: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * Its length in bytes.
+ */
+size: number, 
+/**
+ * Its bytes.
+ */
+base64: string, };
 
 /**
  * What a write changed: whoever shows it asks again.
@@ -296,6 +345,23 @@ count: CountView,
 hidden: Array<HiddenCharacter>, };
 
 /**
+ * How a key's time ended.
+ */
+export type EndedView = { 
+/**
+ * When, RFC 3339 UTC.
+ */
+time: string, 
+/**
+ * By whose word.
+ */
+by: Named, 
+/**
+ * `lost`, `left`, or `replaced` when another key took its place.
+ */
+reason: string, };
+
+/**
  * Why an article is in somebody's inbox.
  */
 export type Errand = "review" | "confirm" | "revise" | "release" | "export";
@@ -461,7 +527,75 @@ since: number,
  */
 due_at: number | null, };
 
+/**
+ * A person for whom a code was just made.
+ */
+export type IssuedCode = { 
+/**
+ * The person.
+ */
+person: PersonView, 
+/**
+ * 启用码: eight digits, shown once, to be handed over in person.
+ */
+code: string, };
+
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+/**
+ * A key on the roster.
+ */
+export type KeyView = { 
+/**
+ * Its fingerprint, `SHA256:...`.
+ */
+fingerprint: string, 
+/**
+ * The same as sixteen words.
+ */
+words: Array<string>, 
+/**
+ * Since when it counts, RFC 3339 UTC.
+ */
+since: string, 
+/**
+ * Who confirmed it.
+ */
+by: Named, 
+/**
+ * How its time ended; `None` while it counts.
+ */
+ended: EndedView | null, };
+
+/**
+ * What became of the check.
+ */
+export type LedgerCheck = { 
+/**
+ * The answer.
+ */
+verdict: LedgerVerdict, 
+/**
+ * How many events there are.
+ */
+events: number, 
+/**
+ * The ledger's head now.
+ */
+head: string, 
+/**
+ * After how many events the known head stood, when it does.
+ */
+known_at: number | null, 
+/**
+ * The place at which it does not hold, when it does not.
+ */
+broken_at: number | null, };
+
+/**
+ * Whether the ledger holds.
+ */
+export type LedgerVerdict = "anchored" | "not_anchored" | "other_history" | "broken";
 
 /**
  * A person as others see them.
@@ -499,19 +633,7 @@ contact: string,
 /**
  * Days within which a rights holder is asked to write.
  */
-days: number, 
-/**
- * The founder's key, printed on every sheet.
- */
-founder_fingerprint: string, 
-/**
- * The last hash of the ledger.
- */
-ledger_head: string, 
-/**
- * How many events the ledger holds.
- */
-ledger_length: number, };
+days: number, };
 
 /**
  * A thing that the person may not do now.
@@ -540,6 +662,23 @@ action: Action,
 step: string | null, };
 
 /**
+ * A key that waits for an administrator's word.
+ */
+export type OfferedKey = { 
+/**
+ * Its fingerprint, `SHA256:...`.
+ */
+fingerprint: string, 
+/**
+ * The same as sixteen words, to be compared with what its owner's screen shows.
+ */
+words: Array<string>, 
+/**
+ * Since when, milliseconds UTC.
+ */
+at: number, };
+
+/**
  * A person of the newsroom.
  */
 export type PersonView = { 
@@ -556,9 +695,21 @@ name: string,
  */
 roles: Array<Role>, 
 /**
- * The fingerprint of the person's key; `None` until the first sign-in.
+ * The fingerprint of the key that the person signs with; `None` until an administrator has confirmed one.
  */
-fingerprint: string | null, };
+fingerprint: string | null, 
+/**
+ * A key that the person has made and that waits to be confirmed.
+ */
+offered: OfferedKey | null, 
+/**
+ * A code is out that was not used yet.
+ */
+code_waits: boolean, 
+/**
+ * Every key the person ever had, the newest last.
+ */
+keys: Array<KeyView>, };
 
 /**
  * The steps of a section, frozen by its hash into every round that it opens.
@@ -583,6 +734,19 @@ export type Prepared = {
 statement: string, };
 
 /**
+ * A QR code as an SVG path.
+ */
+export type QrView = { 
+/**
+ * Modules on a side, the quiet zone included.
+ */
+size: number, 
+/**
+ * The dark modules as an SVG path.
+ */
+path: string, };
+
+/**
  * A command that was not carried out. Nothing was changed.
  *
  * "Not you" and "not now" are different codes; `who` names the people who could do it.
@@ -591,7 +755,7 @@ export type Refusal = { "code": "not_your_role", "details": { action: string, ne
 /**
  * Who may act for a writer who has left.
  */
-who: Array<Named>, } } | { "code": "writer_may_not_review", "details": { step: string, who: Array<Named>, } } | { "code": "already_decided_another_step", "details": { step: string, decided: string, who: Array<Named>, } } | { "code": "not_eligible", "details": { step: string, who: Array<Named>, } } | { "code": "person_not_active", "details": { person: Named, } } | { "code": "not_your_statement", "details": { person: Named, } } | { "code": "wrong_stage", "details": { action: Action, stage: Stage, waiting_for: Array<Named>, } } | { "code": "earlier_step_open", "details": { step: string, earlier: string, who: Array<Named>, } } | { "code": "step_stands", "details": { step: string, by: Named, } } | { "code": "changes_not_applied", "details": { by: Named, } } | { "code": "section_fixed", "details": { section: string, writer: Named, } } | { "code": "no_changes", "details": Record<symbol, never> } | { "code": "not_approved", "details": { missing: Array<string>, } } | { "code": "not_released", "details": Record<symbol, never> } | { "code": "save_conflict", "details": { base: number, current: number, by: Named, at: string, } } | { "code": "text_changed", "details": { shown: string, current: string, } } | { "code": "statement_stale", "details": { field: string, } } | { "code": "title_empty", "details": Record<symbol, never> } | { "code": "body_empty", "details": Record<symbol, never> } | { "code": "section_missing", "details": Record<symbol, never> } | { "code": "credit_not_a_name", "details": { label: string, name: string, problem: string, } } | { "code": "media_missing", "details": { media: string, } } | { "code": "reason_required", "details": Record<symbol, never> } | { "code": "signature_invalid", "details": { fault: string, } } | { "code": "key_not_enrolled", "details": { person: Named, } } | { "code": "key_already_enrolled", "details": { person: Named, } } | { "code": "wrong_code", "details": Record<symbol, never> } | { "code": "statement_expired", "details": { minutes: number, } } | { "code": "statement_replayed", "details": Record<symbol, never> } | { "code": "unknown_command", "details": { name: string, } } | { "code": "bad_input", "details": { path: string, problem: string, } } | { "code": "document_invalid", "details": { path: string, problem: string, } } | { "code": "not_found", "details": { what: string, id: string, } } | { "code": "name_taken", "details": { name: string, } } | { "code": "name_not_usable", "details": { name: string, problem: string, } } | { "code": "policy_unsatisfiable", "details": { step: string, who: Array<Named>, } } | { "code": "policy_invalid", "details": { problem: string, } } | { "code": "last_administrator", "details": Record<symbol, never> } | { "code": "own_code", "details": Record<symbol, never> } | { "code": "file_unreadable", "details": { problem: string, detail: string, } } | { "code": "record_damaged", "details": { what: string, id: string, } } | { "code": "room_newer", "details": { found: number, known: number, } } | { "code": "room_missing", "details": { path: string, } } | { "code": "room_in_use", "details": Record<symbol, never> } | { "code": "room_read_only", "details": { path: string, } } | { "code": "disk_full", "details": Record<symbol, never> } | { "code": "store_failed", "details": { detail: string, } };
+who: Array<Named>, } } | { "code": "writer_may_not_review", "details": { step: string, who: Array<Named>, } } | { "code": "already_decided_another_step", "details": { step: string, decided: string, who: Array<Named>, } } | { "code": "not_eligible", "details": { step: string, who: Array<Named>, } } | { "code": "person_not_active", "details": { person: Named, } } | { "code": "not_your_statement", "details": { person: Named, } } | { "code": "wrong_stage", "details": { action: Action, stage: Stage, waiting_for: Array<Named>, } } | { "code": "earlier_step_open", "details": { step: string, earlier: string, who: Array<Named>, } } | { "code": "step_stands", "details": { step: string, by: Named, } } | { "code": "changes_not_applied", "details": { by: Named, } } | { "code": "section_fixed", "details": { section: string, writer: Named, } } | { "code": "no_changes", "details": Record<symbol, never> } | { "code": "not_approved", "details": { missing: Array<string>, } } | { "code": "not_released", "details": Record<symbol, never> } | { "code": "not_exported", "details": Record<symbol, never> } | { "code": "not_submitted", "details": Record<symbol, never> } | { "code": "save_conflict", "details": { base: number, current: number, by: Named, at: string, } } | { "code": "text_changed", "details": { shown: string, current: string, } } | { "code": "statement_stale", "details": { field: string, } } | { "code": "title_empty", "details": Record<symbol, never> } | { "code": "body_empty", "details": Record<symbol, never> } | { "code": "section_missing", "details": Record<symbol, never> } | { "code": "credit_not_a_name", "details": { label: string, name: string, problem: string, } } | { "code": "media_missing", "details": { media: string, } } | { "code": "reason_required", "details": Record<symbol, never> } | { "code": "signature_invalid", "details": { fault: string, } } | { "code": "key_not_enrolled", "details": { person: Named, } } | { "code": "key_already_enrolled", "details": { person: Named, } } | { "code": "key_not_confirmed", "details": { person: Named, who: Array<Named>, } } | { "code": "key_not_offered", "details": { person: Named, } } | { "code": "wrong_code", "details": Record<symbol, never> } | { "code": "statement_expired", "details": { minutes: number, } } | { "code": "statement_replayed", "details": Record<symbol, never> } | { "code": "unknown_command", "details": { name: string, } } | { "code": "bad_input", "details": { path: string, problem: string, } } | { "code": "document_invalid", "details": { path: string, problem: string, } } | { "code": "not_found", "details": { what: string, id: string, } } | { "code": "name_taken", "details": { name: string, } } | { "code": "name_not_usable", "details": { name: string, problem: string, } } | { "code": "policy_unsatisfiable", "details": { step: string, who: Array<Named>, } } | { "code": "policy_invalid", "details": { problem: string, } } | { "code": "last_administrator", "details": Record<symbol, never> } | { "code": "own_code", "details": Record<symbol, never> } | { "code": "file_unreadable", "details": { problem: string, detail: string, } } | { "code": "fonts_missing", "details": { wanted: Array<string>, } } | { "code": "glyphs_missing", "details": { characters: Array<string>, } } | { "code": "record_damaged", "details": { what: string, id: string, } } | { "code": "room_newer", "details": { found: number, known: number, } } | { "code": "room_older", "details": Record<symbol, never> } | { "code": "room_missing", "details": { path: string, } } | { "code": "room_in_use", "details": Record<symbol, never> } | { "code": "room_read_only", "details": { path: string, } } | { "code": "disk_full", "details": Record<symbol, never> } | { "code": "store_failed", "details": { detail: string, } };
 
 /**
  * The editor's release of one text.
@@ -706,6 +870,23 @@ name: string,
  * Its policy as it is now; running rounds keep their own.
  */
 policy: Policy, };
+
+/**
+ * A typeset slip.
+ */
+export type SlipView = { 
+/**
+ * The suggested file name, `….pdf`.
+ */
+file_name: string, 
+/**
+ * Each page as an SVG picture.
+ */
+pages: Array<string>, 
+/**
+ * The PDF's bytes, base64.
+ */
+pdf: string, };
 
 /**
  * A credit of the page that was read.
@@ -830,6 +1011,40 @@ at: number,
  */
 details: JsonValue, };
 
+/**
+ * What an outsider must hear from the newsroom itself, once.
+ */
+export type TrustView = { 
+/**
+ * The founder's first key, `SHA256:...`: all trust starts from it.
+ */
+root: string, 
+/**
+ * The same as 64 hexadecimal digits.
+ */
+root_hex: string, 
+/**
+ * The same as sixteen words, to be read aloud.
+ */
+root_words: Array<string>, 
+/**
+ * The same as a QR code.
+ */
+root_qr: QrView, 
+/**
+ * The ledger's head: the root over all events' hashes.
+ */
+ledger_head: string, 
+/**
+ * How many events the ledger holds.
+ */
+ledger_size: number, };
+
+/**
+ * Why a key is revoked.
+ */
+export type WhyRevoked = "lost" | "left";
+
 /** Every command of the core: what goes in, what comes out. */
 export interface Commands {
   newsroom: { input: Record<symbol, never>; output: NewsroomView };
@@ -851,36 +1066,44 @@ contact: string,
  * Days within which a rights holder is asked to write.
  */
 days: number, }; output: NewsroomView };
-  add_person: { input: { 
+  trust: { input: Record<symbol, never>; output: TrustView };
+  allowed_signers: { input: Record<symbol, never>; output: string };
+  check_ledger: { input: { 
 /**
- * The real name.
+ * A head known from elsewhere, 64 hexadecimal digits in any grouping; empty for none.
  */
-name: string, 
+head: string, }; output: LedgerCheck };
+  prepare_roster_change: { input: { 
 /**
- * What the person may do.
+ * The change.
  */
-roles: Array<Role>, }; output: AddedPerson };
-  set_roles: { input: { 
+change: Asked, }; output: Prepared };
+  change_roster: { input: { 
+/**
+ * The statement, to the byte.
+ */
+statement: string, 
+/**
+ * The armoured SSH signature.
+ */
+signature: string, }; output: PersonView };
+  issue_code: { input: { 
 /**
  * The person's id.
  */
-person: string, 
-/**
- * The roles from now on. What was signed before stays signed.
- */
-roles: Array<Role>, }; output: PersonView };
-  renew_code: { input: { 
-/**
- * The person's id.
- */
-person: string, }; output: AddedPerson };
-  enrol_key: { input: { 
+person: string, }; output: IssuedCode };
+  offer_key: { input: { 
 /**
  * 启用码
  */
 code: string, 
 /**
  * The public key, one OpenSSH line; the private half stays with the person.
+ */
+public_key: string, }; output: PersonView };
+  offer_replacement: { input: { 
+/**
+ * The public key, one OpenSSH line.
  */
 public_key: string, }; output: PersonView };
   sections: { input: Record<symbol, never>; output: Array<SectionView> };
@@ -1085,7 +1308,7 @@ article: string,
  * The form.
  */
 format: Format, }; output: ExportFile };
-  export: { input: { 
+  prepare_export: { input: { 
 /**
  * The article's id.
  */
@@ -1093,5 +1316,24 @@ article: string,
 /**
  * The forms wanted.
  */
-formats: Array<Format>, }; output: Array<ExportFile> };
+formats: Array<Format>, }; output: Prepared };
+  bundle: { input: { 
+/**
+ * The article's id.
+ */
+article: string, }; output: BundleView };
+  slip: { input: { 
+/**
+ * The article's id.
+ */
+article: string, }; output: SlipView };
+  export: { input: { 
+/**
+ * The statement, to the byte.
+ */
+statement: string, 
+/**
+ * The armoured SSH signature.
+ */
+signature: string, }; output: Array<ExportFile> };
 }

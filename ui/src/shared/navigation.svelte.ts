@@ -11,6 +11,11 @@ export type Overlay =
   | { kind: "palette" }
   | { kind: "keys" }
   | { kind: "import" }
+  | { kind: "my-key" }
+  | { kind: "verify" }
+  | { kind: "slip"; article: string }
+  /** `folder` is that of the exported files. */
+  | { kind: "bundle"; article: string; folder: string }
   | { kind: "export"; article: string; format?: Format };
 
 /** Leaves the place, or answers false when it cannot be left yet. */

@@ -21,6 +21,15 @@ class Session {
     this.room = room;
   }
 
+  /** Takes up what has become of the person who is signed in: roles, and the key. */
+  async readPerson(): Promise<void> {
+    const id = this.person?.id;
+    if (id === undefined) return;
+    const roll = await call("roll", {});
+    const found = roll.find((one) => one.id === id);
+    if (found && this.person?.id === id) this.person = found;
+  }
+
   async signOut(): Promise<void> {
     if (!(await navigation.free())) return;
     await shell("sign_out", {});

@@ -30,6 +30,7 @@ export const documentProblem = lookup(
     line_break: "这一栏不能换行",
     empty_text: "有空白的一项",
     too_long: "内容过长",
+    used_before: "这把密钥以前登记过",
   },
   "内容不符合要求",
 );
@@ -116,6 +117,7 @@ const fields: Record<string, string> = {
   return_to: "退回对象",
   policy: "审核流程",
   encoding: "文字编码",
+  public_key: "密钥",
 };
 
 /** The field that a path such as `body.content[3]` lies in, with the block's number. */

@@ -1,20 +1,28 @@
 import { people } from "./names";
 import { documentProblem, fileProblem, nameProblem, passphraseProblem, place, policyProblem, signatureProblem } from "./problems";
-import { fixed, type Table } from "./refusal-table";
+import { fixed, type Table, whoCan } from "./refusal-table";
 
 /** Signing. */
 export const signing = {
   signature_invalid: (d) => ({
     what: `${signatureProblem(d.fault)}，这次没有签成。`,
-    mend: "请退出后重新登录再签；仍不行时请管理员重发启用码。",
+    mend: "请退出后重新登录再签；仍不行时请管理员登记密钥遗失，重新领启用码。",
   }),
   key_not_enrolled: (d) => ({
-    what: `${d.person.name}还没有启用签字密钥。`,
-    mend: "请用管理员给的启用码完成首次登录。",
+    what: `${d.person.name}没有可用的签字密钥。`,
+    mend: "请向管理员领启用码，用启用码登录。",
   }),
   key_already_enrolled: (d) => ({
-    what: `${d.person.name}已经启用过签字密钥。`,
-    mend: "请直接用签字口令登录。",
+    what: `没有给${d.person.name}发过启用码，或已经用过。`,
+    mend: "请用签字口令登录；口令忘了的，请管理员发启用码。",
+  }),
+  key_not_confirmed: (d) => ({
+    what: `${d.person.name}的密钥还没有经管理员确认，暂不能签字。`,
+    mend: whoCan(d.who, "请管理员在“人员”里确认。"),
+  }),
+  key_not_offered: (d) => ({
+    what: `${d.person.name}没有等待确认的密钥，或刚刚换了一把。`,
+    mend: "请刷新后，与本人重新核对十六个词。",
   }),
   wrong_code: fixed("启用码不对。", "请核对八位数字；遗失时请管理员重发。"),
   statement_expired: (d) => ({
@@ -49,11 +57,19 @@ export const input = {
         : "请先在“人员”里增加审核人。",
   }),
   policy_invalid: (d) => ({ what: `${policyProblem(d.problem)}。`, mend: "请改正流程后再保存。" }),
-  own_code: fixed("不能给自己重发启用码。", "请另一位管理员办理。"),
-  last_administrator: fixed("这是最后一位管理员，不能取消。", "请先让另一个人担任管理员。"),
+  own_code: fixed("不能给自己发启用码。", "请另一位管理员办理；要换密钥，用“我的密钥”里的“更换密钥”。"),
+  last_administrator: fixed("除此之外没有能签字的管理员了，不能这样办。", "请先让另一个人担任管理员，并确认其密钥；只是要换密钥的，用“我的密钥”里的“更换密钥”。"),
   file_unreadable: (d) => ({
     what: `${fileProblem(d.problem)}。`,
     mend: "请另存为纯文本（.txt）再导入，或换一种编码重试。",
+  }),
+  fonts_missing: (d) => ({
+    what: "这台电脑上没有中文字库，排不出审核单。",
+    mend: `请管理这台电脑的人安装 fonts-noto-cjk，再重试。可用的字库：${d.wanted.join("、")}。`,
+  }),
+  glyphs_missing: (d) => ({
+    what: `这台电脑的字库里没有这些字：${d.characters.join("、")}。`,
+    mend: "请管理这台电脑的人安装收有这些字的字库（如 fonts-noto-cjk、全宋体），再重试。",
   }),
 } satisfies Partial<Table>;
 
@@ -61,6 +77,10 @@ export const input = {
 export const record = {
   record_damaged: fixed("库中有一条记录与当初的签字对不上。", "请停止使用这份稿件，并请管理员用备份核对。"),
   room_newer: fixed("这个编辑部由更新版本的三审台建立。", "请安装新版本后再打开，数据没有改动。"),
+  room_older: fixed(
+    "这个编辑部由 0.1 版建立，人员名册没有签名，本版不能打开。",
+    "里面的数据原样未动，请用 0.1 版打开、把稿件导出后新建编辑部。",
+  ),
   room_missing: (d) => ({
     what: `找不到编辑部的数据：${d.path}。`,
     mend: "请确认磁盘已接好、文件夹没有移动，然后重试。",
@@ -83,15 +103,21 @@ export const shell = {
   passphrase_too_weak: (d) => ({ what: `${passphraseProblem(d.problem)}。`, mend: "请换一个签字口令。" }),
   key_damaged: (d) => ({
     what: `密钥文件已损坏：${d.path}。`,
-    mend: "请用备份恢复这个文件；没有备份时请管理员重发启用码。",
+    mend: "请用备份恢复这个文件；没有备份时请管理员登记密钥遗失，重新领启用码。",
   }),
   key_missing: (d) => ({
     what: `这台电脑上没有您的密钥：${d.path}。`,
-    mend: "请在原来的电脑上登录，或请管理员重发启用码。",
+    mend: "请在原来的电脑上登录，或请管理员登记密钥遗失，重新领启用码。",
   }),
   key_locked: fixed("已有十分钟没有操作，密钥已锁上。", "请输入签字口令，接着办理。"),
   not_signed_in: fixed("您还没有登录。", "请登录后再办。"),
   folder_unwritable: (d) => ({ what: `写不进这个文件夹：${d.path}。`, mend: "请换一个文件夹。" }),
+  not_a_fingerprint: fixed("填写的根指纹不对。", "应是 SHA256:… 或 64 位十六进制数，请照单子重抄；不知道时可以不填。"),
+  not_a_head: fixed("填写的台账头不对。", "应是 64 位十六进制数，请照单子重抄；不知道时可以不填。"),
+  bundle_unreadable: (d) => ({
+    what: `读不了这个文件：${d.path}。`,
+    mend: `请确认文件还在、能读，或换一个文件。（${d.detail}）`,
+  }),
   internal: (d) => ({
     what: "程序出错，这一步没有办成。",
     mend: `请重试；仍不行时把这行字告诉维护人员：${d.detail}`,

@@ -65,6 +65,8 @@ export const notNow = {
     mend: "请审核人看过这一稿并签字。",
   }),
   not_released: fixed("稿件还没有签发。", "请编辑先签发，再导出。"),
+  not_exported: fixed("稿件还没有导出。", "请编辑先导出，再打核验包。"),
+  not_submitted: fixed("稿件还没有送审，没有审核单可印。", "请撰稿人先送审。"),
 } satisfies Partial<Table>;
 
 /** The text was changed meanwhile. */

@@ -24,6 +24,8 @@ const samples: Samples = {
   no_changes: {},
   not_approved: { missing: ["second_review"] },
   not_released: {},
+  not_exported: {},
+  not_submitted: {},
   save_conflict: { base: 3, current: 4, by: named, at: "2026-11-23T06:05:00Z" },
   text_changed: { shown: "aa", current: "bb" },
   statement_stale: { field: "prev" },
@@ -36,6 +38,8 @@ const samples: Samples = {
   signature_invalid: { fault: "wrong_key" },
   key_not_enrolled: { person: named },
   key_already_enrolled: { person: named },
+  key_not_confirmed: { person: named, who },
+  key_not_offered: { person: named },
   wrong_code: {},
   statement_expired: { minutes: 15 },
   statement_replayed: {},
@@ -52,6 +56,7 @@ const samples: Samples = {
   file_unreadable: { problem: "binary", detail: "pdf" },
   record_damaged: { what: "revision", id: "r1" },
   room_newer: { found: 9, known: 3 },
+  room_older: {},
   room_missing: { path: "/mnt/room" },
   room_in_use: {},
   room_read_only: { path: "/mnt/room" },
@@ -64,6 +69,11 @@ const samples: Samples = {
   key_locked: {},
   not_signed_in: {},
   folder_unwritable: { path: "/export" },
+  fonts_missing: { wanted: ["Noto Serif CJK SC", "SimSun"] },
+  glyphs_missing: { characters: ["㛃", "𬱖"] },
+  not_a_fingerprint: {},
+  not_a_head: {},
+  bundle_unreadable: { path: "/media/稿.sanshen.zip", detail: "permission denied" },
   internal: { detail: "unforeseen" },
 };
 
@@ -94,6 +104,7 @@ describe("refusals", () => {
     const refusals: Refusal[] = [
       { code: "not_eligible", details: { step: "third_review", who } },
       { code: "earlier_step_open", details: { step: "third_review", earlier: "second_review", who } },
+      { code: "key_not_confirmed", details: { person: { id: "p2", name: "石小川" }, who } },
       { code: "wrong_stage", details: { action: "approve", stage: "returned", waiting_for: who } },
     ];
     for (const refusal of refusals) expect(said(refusal)).toContain("欧阳敏");

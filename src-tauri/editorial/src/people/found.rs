@@ -1,23 +1,26 @@
-//! Founding a newsroom: its name, its first administrator and that person's key.
+//! Founding a newsroom: its name, its first administrator, and the statement that all later trust starts from.
 
-use sanshen_signoff::{PublicKey, PublicKeyFault};
+use sanshen_signoff::statement::{Algorithm, Change, RosterChange, Statement};
+use sanshen_signoff::{Hash, PublicKey, PublicKeyFault};
 use serde::Deserialize;
-use serde_json::json;
 use ts_rs::TS;
 
 use super::names::{usable_name, usable_title};
+use super::roster::keep;
 use super::view::PersonView;
-use crate::commands::{Act, Command, Who};
+use crate::commands::{Act, Ask, Command, Who};
 use crate::newsroom::Changed;
 use crate::refusal::{Refusal, Result};
+use crate::review::{Prepared, fresh, prepared};
 use crate::store::NewsroomRow;
 use crate::tx::Tx;
-use crate::words::Role;
 
-/// Makes a newsroom of an empty database; not in the list of commands, since there is no newsroom yet.
+/// Asks for the founding statement of an empty database, to be signed with the founder's key.
+///
+/// Not in the list of commands, since there is no newsroom yet.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Found {
+pub struct PrepareFounding {
     /// The newsroom's name.
     pub name: String,
     /// The founder's name.
@@ -26,42 +29,91 @@ pub struct Found {
     pub public_key: String,
 }
 
+/// Makes a newsroom of an empty database by the signed founding statement.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Found {
+    /// The statement, to the byte.
+    pub statement: String,
+    /// The armoured SSH signature.
+    pub signature: String,
+}
+
+impl Command for PrepareFounding {
+    const NAME: &'static str = "prepare_founding";
+    const WHO: Who = Who::Anyone;
+    type Output = Prepared;
+}
+
 impl Command for Found {
     const NAME: &'static str = "found";
     const WHO: Who = Who::Anyone;
     type Output = PersonView;
 }
 
+impl Ask for PrepareFounding {
+    async fn run(self, tx: &mut Tx<'_>) -> Result<Prepared> {
+        let public_key = parse_key(&self.public_key)?;
+        let moment = fresh(tx);
+        prepared(&Statement::Roster(RosterChange {
+            newsroom: tx.fresh_id(),
+            person: tx.fresh_id(),
+            person_name: usable_name(&self.founder)?,
+            key: public_key.fingerprint(),
+            change: Change::Found {
+                newsroom_name: usable_title(&self.name)?,
+                public_key,
+            },
+            roster_seq: 1,
+            roster_prev: Hash::genesis(),
+            ledger_seq: 1,
+            ledger_prev: Hash::genesis(),
+            time: moment.time,
+            nonce: moment.nonce,
+            algorithm: Algorithm::SshEd25519,
+        }))
+    }
+}
+
 impl Act for Found {
     async fn run(self, tx: &mut Tx<'_>) -> Result<PersonView> {
-        if !tx.staff.people().is_empty() {
-            return Err(Refusal::NameTaken { name: self.name });
+        let bad = |problem: &str| Refusal::BadInput {
+            path: "statement".into(),
+            problem: problem.into(),
+        };
+        let statement = Statement::parse(self.statement.as_bytes());
+        let Ok(Statement::Roster(said)) = statement else {
+            return Err(bad("not_a_founding"));
+        };
+        let Change::Found { newsroom_name, .. } = &said.change else {
+            return Err(bad("not_a_founding"));
+        };
+        let one_spelling = usable_title(newsroom_name)? == *newsroom_name
+            && usable_name(&said.person_name)? == said.person_name;
+        if !one_spelling {
+            return Err(bad("spelling"));
         }
-        let name = usable_title(&self.name)?;
-        let founder = usable_name(&self.founder)?;
-        let key = parse_key(&self.public_key)?;
-        let person = tx.fresh_id();
+        if !tx.staff.people().is_empty() {
+            return Err(Refusal::NameTaken {
+                name: newsroom_name.clone(),
+            });
+        }
         tx.store
             .found(&NewsroomRow {
-                id: tx.fresh_id(),
-                name: name.clone(),
-                site: name.clone(),
+                id: said.newsroom.clone(),
+                name: newsroom_name.clone(),
+                site: newsroom_name.clone(),
                 contact: String::new(),
                 days: 30,
-                founder_fingerprint: key.fingerprint(),
+                founder_fingerprint: said.key.clone(),
             })
             .await?;
-        tx.store.add_person(&person, &founder, None).await?;
-        tx.store.set_roles(&person, &[Role::Administrator]).await?;
         tx.store
-            .add_key(&person, &key.fingerprint(), key.to_openssh(), tx.now)
+            .add_person(&said.person, &said.person_name, None)
             .await?;
-        tx.meet_staff().await?;
-        tx.act_as(&person);
-        let details = json!({ "name": name, "founder": founder, "key": key.fingerprint() });
-        tx.record(None, "newsroom.founded", details).await?;
+        keep(tx, &said, &self.statement, &self.signature).await?;
         tx.touch(Changed::People);
-        Ok(tx.staff.find(&person)?.view())
+        Ok(tx.staff.find(&said.person)?.view())
     }
 }
 

@@ -1,21 +1,22 @@
 //! People, their roles and keys, and the newsroom that they founded.
 
-mod add;
-mod enrol;
+mod code;
 mod found;
 mod names;
+mod offer;
 mod profile;
-mod renew;
-mod roles;
 mod roll;
+mod roster;
 pub(crate) mod staff;
+mod trust;
 pub mod view;
 
-pub use add::AddPerson;
-pub use enrol::EnrolKey;
-pub use found::Found;
+pub use code::IssueCode;
+pub use found::{Found, PrepareFounding};
 pub(crate) use names::{problem_code, usable_title};
+pub use offer::{OfferKey, OfferReplacement};
 pub use profile::{SetProfile, ShowNewsroom};
-pub use renew::RenewCode;
-pub use roles::SetRoles;
 pub use roll::Roll;
+pub(crate) use roster::roster_head;
+pub use roster::{Asked, ChangeRoster, PrepareRosterChange, WhyRevoked};
+pub use trust::{AllowedSigners, ShowTrust};

@@ -78,15 +78,11 @@ impl Act for SetProfile {
 
 async fn view(tx: &mut Tx<'_>) -> Result<NewsroomView> {
     let row = tx.store.newsroom().await?;
-    let (length, head) = tx.store.ledger_head().await?.unwrap_or_default();
     Ok(NewsroomView {
         id: row.id,
         name: row.name,
         site: row.site,
         contact: row.contact,
         days: row.days,
-        founder_fingerprint: row.founder_fingerprint,
-        ledger_head: head,
-        ledger_length: length.unsigned_abs(),
     })
 }

@@ -1,11 +1,13 @@
-//! Everybody of the newsroom, as the rules see them.
+//! Everybody of the newsroom, as the rules see them: told by the signed roster alone.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
+use sanshen_signoff::roster::{Entry, Member, Roster};
+use sanshen_signoff::statement::Signed;
 use sanshen_signoff::{Hash, PublicKey, sha256, verify};
 
-use super::view::PersonView;
+use super::view::{KeyView, OfferedKey, PersonView, key_view};
 use crate::refusal::{Named, Refusal, Result};
 use crate::store::{PersonRow, StatementRow};
 use crate::words::{Role, named};
@@ -16,15 +18,26 @@ pub(crate) struct Person {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) roles: BTreeSet<Role>,
-    /// Every key the person ever enrolled, the newest last; what an older one signed stays signed.
-    pub(crate) keys: Vec<PublicKey>,
+    /// The key that the person signs with now.
+    key: Option<PublicKey>,
+    /// A key that waits for an administrator's word.
+    pub(crate) offered: Option<Offered>,
     /// SHA-256 of a code that has been handed out and not used yet.
     pub(crate) code_sha256: Option<String>,
+    keys: Vec<KeyView>,
+}
+
+/// A key that its owner has made and nobody has confirmed.
+#[derive(Clone)]
+pub(crate) struct Offered {
+    pub(crate) key: PublicKey,
+    pub(crate) at: i64,
 }
 
 /// All people, those without roles too: their decisions stay on the record.
 #[derive(Default)]
 pub(crate) struct Staff {
+    roster: Roster,
     people: Vec<Person>,
     /// Signatures found good before, by the hash of everything that was checked: the same bytes need no second check.
     found_good: Mutex<HashSet<Hash>>,
@@ -32,21 +45,27 @@ pub(crate) struct Staff {
 
 /// As many as that are remembered; then it begins anew.
 const REMEMBERED: usize = 100_000;
+/// A place after every event there is.
+const NOW: u64 = u64::MAX;
 
 impl Person {
-    /// The key that the person signs with; `None` before the first sign-in and while a new code waits to be used.
+    /// The key that the person signs with; `None` until an administrator has confirmed one, and after it was revoked.
     pub(crate) fn key(&self) -> Option<&PublicKey> {
-        match self.code_sha256 {
-            None => self.keys.last(),
-            Some(_) => None,
-        }
+        self.key.as_ref()
     }
 
-    /// The enrolled key with this fingerprint, the newest or an older one.
-    pub(crate) fn key_of(&self, fingerprint: &str) -> Option<&PublicKey> {
-        self.keys
-            .iter()
-            .find(|key| key.fingerprint() == fingerprint)
+    /// The key that the person signs with, or the refusal that says what is missing.
+    pub(crate) fn signing_key(&self, staff: &Staff) -> Result<&PublicKey> {
+        match (&self.key, &self.offered) {
+            (Some(key), _) => Ok(key),
+            (None, Some(_)) => Err(Refusal::KeyNotConfirmed {
+                person: self.named(),
+                who: staff.with_role(Role::Administrator),
+            }),
+            (None, None) => Err(Refusal::KeyNotEnrolled {
+                person: self.named(),
+            }),
+        }
     }
 
     pub(crate) fn named(&self) -> Named {
@@ -62,16 +81,42 @@ impl Person {
             name: self.name.clone(),
             roles: self.roles.iter().copied().collect(),
             fingerprint: self.key().map(PublicKey::fingerprint),
+            offered: self.offered.as_ref().map(OfferedKey::of),
+            code_waits: self.code_sha256.is_some(),
+            keys: self.keys.clone(),
         }
     }
 }
 
 impl Staff {
-    pub(crate) fn of(rows: Vec<PersonRow>) -> Result<Staff> {
+    /// The staff that goes on from `known` by these changes of the roster; a change that does not count is damage.
+    pub(crate) fn of(
+        known: &Staff,
+        changes: Vec<StatementRow>,
+        rows: Vec<PersonRow>,
+    ) -> Result<Staff> {
+        let mut roster = known.roster.clone();
+        for row in changes {
+            let damaged = |_| Refusal::RecordDamaged {
+                what: "roster".into(),
+                id: row.id.clone(),
+            };
+            roster.follow(&entry(&row)).map_err(damaged)?;
+        }
+        let mut rows: HashMap<String, PersonRow> =
+            rows.into_iter().map(|row| (row.id.clone(), row)).collect();
+        let members = roster.members().iter();
+        let people = members.map(|member| person(member, rows.remove(&member.id), &roster));
         Ok(Staff {
-            found_good: Mutex::default(),
-            people: rows.into_iter().map(person).collect::<Result<_>>()?,
+            people: people.collect::<Result<_>>()?,
+            found_good: Mutex::new(known.remembered().clone()),
+            roster,
         })
+    }
+
+    /// The roster that all this is told by.
+    pub(crate) fn roster(&self) -> &Roster {
+        &self.roster
     }
 
     pub(crate) fn people(&self) -> &[Person] {
@@ -101,20 +146,29 @@ impl Staff {
         )
     }
 
-    /// Whether the person's key of that fingerprint signed exactly these bytes for this purpose.
+    /// Whether the signer's key counted at the row's place in the ledger, by the roster that the statement names,
+    /// and signed exactly these bytes for this purpose.
     pub(crate) fn signed(
         &self,
-        person: &str,
-        fingerprint: &str,
+        by: &Signed<'_>,
+        roster: &Hash,
         namespace: &str,
         row: &StatementRow,
     ) -> bool {
-        let Some(key) = self
-            .get(person)
-            .and_then(|person| person.key_of(fingerprint))
+        let seq = row.seq.unsigned_abs();
+        let member = self.roster.member(by.person);
+        let Some(key) = member
+            .filter(|member| member.name == by.person_name)
+            .and_then(|member| member.key_at(by.key, seq))
         else {
             return false;
         };
+        by.newsroom == self.roster.newsroom()
+            && *roster == self.roster.head_before(seq)
+            && self.fits(key, namespace, row)
+    }
+
+    fn fits(&self, key: &PublicKey, namespace: &str, row: &StatementRow) -> bool {
         let checked = [
             key.to_openssh().as_bytes(),
             namespace.as_bytes(),
@@ -122,10 +176,7 @@ impl Staff {
             row.signature.as_bytes(),
         ];
         let checked = sha256(&checked.map(|part| *sha256(part).as_bytes()).concat());
-        let mut found_good = self
-            .found_good
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut found_good = self.remembered();
         if found_good.contains(&checked) {
             return true;
         }
@@ -139,6 +190,12 @@ impl Staff {
         good
     }
 
+    fn remembered(&self) -> std::sync::MutexGuard<'_, HashSet<Hash>> {
+        self.found_good
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn with_role(&self, role: Role) -> Vec<Named> {
         self.people
             .iter()
@@ -148,20 +205,42 @@ impl Staff {
     }
 }
 
-fn person(row: PersonRow) -> Result<Person> {
-    let damaged = |_| Refusal::RecordDamaged {
-        what: "person_key".into(),
-        id: row.id.clone(),
+/// A recorded change as the roster reads it.
+pub(crate) fn entry(row: &StatementRow) -> Entry {
+    Entry {
+        seq: row.seq.unsigned_abs(),
+        statement: row.statement.clone(),
+        signature: row.signature.clone(),
+    }
+}
+
+fn person(member: &Member, row: Option<PersonRow>, roster: &Roster) -> Result<Person> {
+    let damaged = || Refusal::RecordDamaged {
+        what: "person".into(),
+        id: member.id.clone(),
     };
-    let keys = row.public_keys.lines().map(str::parse::<PublicKey>);
-    let keys = keys
-        .collect::<std::result::Result<_, _>>()
-        .map_err(damaged)?;
+    let row = row
+        .filter(|row| row.name == member.name)
+        .ok_or_else(damaged)?;
+    let offered = match (row.offered_key, row.offered_at) {
+        (Some(key), Some(at)) => Some(Offered {
+            key: key.parse().map_err(|_| damaged())?,
+            at,
+        }),
+        _ => None,
+    };
+    let roles = member.roles_at(NOW);
     Ok(Person {
-        id: row.id,
-        name: row.name,
-        roles: row.roles.split(',').filter_map(named).collect(),
-        keys,
+        id: member.id.clone(),
+        name: member.name.clone(),
+        roles: roles.iter().filter_map(|role| named(role)).collect(),
+        key: member.live_key(NOW).cloned(),
+        offered,
         code_sha256: row.code_sha256,
+        keys: member
+            .keys
+            .iter()
+            .map(|key| key_view(key, roster))
+            .collect(),
     })
 }

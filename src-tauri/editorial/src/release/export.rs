@@ -1,25 +1,20 @@
-//! 导出: the released text, in the forms that leave the house.
+//! 导出: the released text, in the forms that leave the house, vouched for by the editor's signature.
 
-use sanshen_formats::{Media, Published, html, markdown, text};
-use sanshen_signoff::sha256;
+use sanshen_signoff::statement::{self, Algorithm, ExportedFile, Statement};
 use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
 
-use super::approval::Approval;
-use super::credits::{credits, disclaimer};
+use super::leaving::Leaving;
 use crate::articles::article_no;
 use crate::articles::view::ExportFile;
 use crate::commands::{Act, Ask, Command, Who};
+use crate::people::roster_head;
 use crate::refusal::{Refusal, Result};
-use crate::review::{Desk, Record, Standing};
-use crate::store::NewExport;
-use crate::surroundings::local;
+use crate::review::{Moment, Prepared, accept, fresh, next_place, prepared, seal};
+use crate::store::{NewExport, StatementRow};
 use crate::tx::Tx;
-use crate::words::{Action, Format, name_of};
-
-/// The longest part of a title that goes into a file name, in characters.
-const TITLE_IN_NAME: usize = 40;
+use crate::words::{Format, name_of, named};
 
 /// One form of a released article, to be looked at; nothing is recorded.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -31,20 +26,36 @@ pub struct PreviewExport {
     pub format: Format,
 }
 
-/// The files of a released article; that they left is recorded, each with its hash.
+/// Asks for the exact text of an export record, to be signed with the editor's own key: it names every file's hash.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct ExportArticle {
+pub struct PrepareExport {
     /// The article's id.
     pub article: String,
     /// The forms wanted.
     pub formats: Vec<Format>,
 }
 
+/// Hands in an export record and its signature; answers the files. That they left is recorded.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportArticle {
+    /// The statement, to the byte.
+    pub statement: String,
+    /// The armoured SSH signature.
+    pub signature: String,
+}
+
 impl Command for PreviewExport {
     const NAME: &'static str = "preview_export";
     const WHO: Who = Who::Staff;
     type Output = ExportFile;
+}
+
+impl Command for PrepareExport {
+    const NAME: &'static str = "prepare_export";
+    const WHO: Who = Who::Staff;
+    type Output = Prepared;
 }
 
 impl Command for ExportArticle {
@@ -55,32 +66,96 @@ impl Command for ExportArticle {
 
 impl Ask for PreviewExport {
     async fn run(self, tx: &mut Tx<'_>) -> Result<ExportFile> {
-        let mut files = files(tx, &self.article, &[self.format]).await?;
-        files.pop().ok_or(Refusal::NotReleased {})
+        let mut leaving = Leaving::of(tx, &self.article, &[self.format]).await?;
+        leaving.files.pop().ok_or(Refusal::NotReleased {})
+    }
+}
+
+impl Ask for PrepareExport {
+    async fn run(self, tx: &mut Tx<'_>) -> Result<Prepared> {
+        let moment = fresh(tx);
+        let (made, _) = self.make(tx, moment).await?;
+        prepared(&made)
+    }
+}
+
+impl PrepareExport {
+    /// The export record as the record stands now, with the files themselves.
+    async fn make(
+        mut self,
+        tx: &mut Tx<'_>,
+        moment: Moment,
+    ) -> Result<(Statement, Vec<ExportFile>)> {
+        self.formats.sort_unstable();
+        self.formats.dedup();
+        if self.formats.is_empty() {
+            return Err(bad("formats", "none"));
+        }
+        let leaving = Leaving::of(tx, &self.article, &self.formats).await?;
+        let damaged = |_| Refusal::RecordDamaged {
+            what: "release".into(),
+            id: leaving.release.id.clone(),
+        };
+        let files = leaving.files.iter().map(|file| {
+            Ok(ExportedFile {
+                name: file.file_name.clone(),
+                format: name_of(file.format),
+                sha256: file.sha256.parse()?,
+            })
+        });
+        let person = tx.by()?.clone();
+        let place = next_place(tx, &self.article).await?;
+        let said = statement::Export {
+            newsroom: tx.staff.roster().newsroom().into(),
+            article: self.article,
+            article_no: article_no(&leaving.record.article),
+            revision: leaving.approval.revision.into(),
+            content_sha256: leaving.release.said.content_sha256,
+            round: leaving.release.said.round.clone(),
+            release: leaving.release.id.parse().map_err(damaged)?,
+            files: files
+                .collect::<std::result::Result<_, _>>()
+                .map_err(damaged)?,
+            key: person.signing_key(&tx.staff)?.fingerprint(),
+            person: person.id,
+            person_name: person.name,
+            roster_sha256: roster_head(tx),
+            article_seq: place.seq,
+            prev: place.prev,
+            time: moment.time,
+            nonce: moment.nonce,
+            algorithm: Algorithm::SshEd25519,
+        };
+        Ok((Statement::Export(said), leaving.files))
     }
 }
 
 impl Act for ExportArticle {
-    async fn run(mut self, tx: &mut Tx<'_>) -> Result<Vec<ExportFile>> {
-        self.formats.sort_unstable();
-        self.formats.dedup();
-        if self.formats.is_empty() {
-            return Err(Refusal::BadInput {
-                path: "formats".into(),
-                problem: "none".into(),
-            });
-        }
-        let files = files(tx, &self.article, &self.formats).await?;
-        let listed: Vec<_> = files
-            .iter()
-            .map(|file| json!({ "format": name_of(file.format), "name": file.file_name, "sha256": file.sha256 }))
-            .collect();
+    async fn run(self, tx: &mut Tx<'_>) -> Result<Vec<ExportFile>> {
+        let Statement::Export(said) = accept(tx, &self.statement)? else {
+            return Err(bad("statement", "not_an_export"));
+        };
+        let formats = said.files.iter().map(|file| named(&file.format));
+        let formats: Option<Vec<Format>> = formats.collect();
+        let asked = PrepareExport {
+            article: said.article.clone(),
+            formats: formats.ok_or_else(|| bad("statement", "format"))?,
+        };
+        let moment = Moment {
+            time: said.time.clone(),
+            nonce: said.nonce.clone(),
+        };
+        let (made, files) = asked.make(tx, moment).await?;
+        let row = seal(tx, &made, &self.statement, &self.signature).await?;
+        let details = json!({
+            "statement": row.id, "files": said.files,
+            "signature": sanshen_signoff::sha256(row.signature.as_bytes()).to_string(),
+        });
         let seq = tx
-            .record(
-                Some(&self.article),
-                "article.exported",
-                json!({ "files": listed }),
-            )
+            .record(Some(&said.article), "article.exported", details)
+            .await?;
+        tx.store
+            .add_export_statement(&said.article, &said.nonce, &StatementRow { seq, ..row })
             .await?;
         for file in &files {
             let format = name_of(file.format);
@@ -90,80 +165,18 @@ impl Act for ExportArticle {
                 file_name: &file.file_name,
                 sha256: &file.sha256,
             };
-            tx.store.add_export(&self.article, export).await?;
+            tx.store.add_export(&said.article, export).await?;
+            tx.store
+                .keep_file(&file.sha256, file.text.as_bytes())
+                .await?;
         }
         Ok(files)
     }
 }
 
-/// The files, if the person may export and L1 holds over exactly the text that is written.
-async fn files(tx: &mut Tx<'_>, article: &str, formats: &[Format]) -> Result<Vec<ExportFile>> {
-    let record = Record::load(&mut tx.store, &tx.staff, article).await?;
-    let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-    Desk {
-        record: &record,
-        standing: &standing,
-        staff: &tx.staff,
-        person: &person,
+fn bad(path: &str, problem: &str) -> Refusal {
+    Refusal::BadInput {
+        path: path.into(),
+        problem: problem.into(),
     }
-    .may(Action::Export)?;
-    let approval = Approval::of(tx, &record).await?;
-    let release = record
-        .releases
-        .iter()
-        .rfind(|release| release.valid && release.hash == approval.hash);
-    let release = release.ok_or(Refusal::NotReleased {})?;
-    let newsroom = tx.store.newsroom().await?;
-    let sections = tx.store.sections().await?;
-    let section = sections
-        .iter()
-        .find(|section| section.id == approval.content.section);
-    let (number, date) = (
-        article_no(&record.article),
-        local(release.at).format("%Y-%m-%d").to_string(),
-    );
-    let lines = credits(&approval, &record.article.writer, &release.said.person_name)?;
-    let disclaimer = disclaimer(approval.content.disclaimer, &newsroom);
-    let no_media = |_: &str| -> Option<Media> { None };
-    let published = Published {
-        content: &approval.content,
-        article_no: &number,
-        revision: approval.revision,
-        hash: &approval.hash,
-        published_at: &date,
-        credits: &lines,
-        disclaimer: disclaimer.as_deref(),
-        site: &newsroom.site,
-        section: section.map_or("", |section| &section.name),
-        media: &no_media,
-    };
-    Ok(formats
-        .iter()
-        .map(|format| file(*format, &published))
-        .collect())
-}
-
-fn file(format: Format, published: &Published<'_>) -> ExportFile {
-    let (extension, text) = match format {
-        Format::Text => ("txt", text::write(published)),
-        Format::Html => ("html", html::write(published)),
-        Format::Markdown => ("md", markdown::write(published)),
-    };
-    let title = title_for_name(&published.content.title);
-    let file_name = format!("{}-{title}.{extension}", published.article_no);
-    ExportFile {
-        format,
-        file_name,
-        sha256: sha256(text.as_bytes()).to_string(),
-        text,
-    }
-}
-
-/// A title as part of a file name: no separators, controls or trailing dots, and short.
-fn title_for_name(title: &str) -> String {
-    let fits = |c: &char| {
-        !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
-    };
-    let name: String = title.chars().filter(fits).take(TITLE_IN_NAME).collect();
-    name.trim_matches([' ', '.', '\u{3000}']).to_string()
 }

@@ -9,6 +9,7 @@ use super::approval::Approval;
 use crate::articles::article_no;
 use crate::articles::view::ReleaseView;
 use crate::commands::{Act, Ask, Command, Who};
+use crate::people::roster_head;
 use crate::refusal::{Refusal, Result};
 use crate::review::{
     Desk, Moment, Prepared, Record, Standing, accept, fresh, next_place, prepared, seal,
@@ -74,9 +75,7 @@ impl PrepareRelease {
                 current: approval.hash,
             });
         }
-        let key = person.key().ok_or_else(|| Refusal::KeyNotEnrolled {
-            person: person.named(),
-        })?;
+        let key = person.signing_key(&tx.staff)?.fingerprint();
         let damaged = |_| Refusal::RecordDamaged {
             what: "decision".into(),
             id: self.article.clone(),
@@ -96,7 +95,8 @@ impl PrepareRelease {
             round: first.said.round.clone(),
             person: person.id.clone(),
             person_name: person.name.clone(),
-            key: key.fingerprint(),
+            key,
+            roster_sha256: roster_head(tx),
             policy_sha256: first.said.policy_sha256,
             signoffs: signoffs.collect::<Result<_>>()?,
             article_seq: place.seq,

@@ -38,6 +38,7 @@ impl Desk<'_> {
 
     /// Refuses unless the person may take this action now at this step.
     pub(crate) fn may_at(&self, action: Action, step: &str) -> Result<()> {
+        self.has_key_for(action)?;
         match allowed(action, self.standing.stage) {
             For::Reviewer => self.reviews(action, step),
             For::Writer | For::Editor | For::EditorOrDecider | For::Nobody => self.may(action),
@@ -46,6 +47,20 @@ impl Desk<'_> {
 
     /// The step at which the person may take the action; `None` for actions without one.
     fn find(&self, action: Action) -> Result<Option<String>> {
+        let step = self.find_by_role(action)?;
+        self.has_key_for(action)?;
+        Ok(step)
+    }
+
+    /// What is signed needs a key that an administrator has confirmed.
+    fn has_key_for(&self, action: Action) -> Result<()> {
+        match action.is_signed() {
+            true => self.person.signing_key(self.staff).map(|_| ()),
+            false => Ok(()),
+        }
+    }
+
+    fn find_by_role(&self, action: Action) -> Result<Option<String>> {
         let waits = action == Action::Edit && self.standing.stage == Stage::InReview;
         match allowed(action, self.standing.stage) {
             For::Nobody => Err(self.wrong_stage(action)),

@@ -12,6 +12,7 @@ use super::standing::Standing;
 use super::statement::{Moment, bytes, fresh, next_place};
 use crate::articles::article_no;
 use crate::commands::{Ask, Command, Who};
+use crate::people::roster_head;
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::{DecisionKind, name_of, named};
@@ -76,9 +77,7 @@ impl PrepareDecision {
         };
         desk.may_at(self.decision.into(), &self.step)?;
         self.check_words(&record)?;
-        let key = person.key().ok_or_else(|| Refusal::KeyNotEnrolled {
-            person: person.named(),
-        })?;
+        let key = person.signing_key(&tx.staff)?.fingerprint();
         let unknown = || Refusal::NotFound {
             what: "revision".into(),
             id: self.article.clone(),
@@ -110,7 +109,8 @@ impl PrepareDecision {
             person: person.id.clone(),
             person_name: person.name.clone(),
             on_behalf_of: String::new(),
-            key: key.fingerprint(),
+            key,
+            roster_sha256: roster_head(tx),
             policy_sha256: round.row.policy_sha256.parse().map_err(damaged)?,
             article_seq: place.seq,
             prev: place.prev,

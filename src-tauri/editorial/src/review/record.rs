@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use sanshen_signoff::Hash;
 use sanshen_signoff::chain::check_article;
 use sanshen_signoff::statement::{self, Statement};
 
@@ -26,6 +27,8 @@ pub(crate) struct Record {
     /// The article's events in order, without long details.
     pub(crate) events: Vec<EventRow>,
     pub(crate) releases: Vec<Release>,
+    /// The signed export records, in order.
+    pub(crate) exports: Vec<StatementRow>,
     /// The ids of every signed statement of the article, of all rounds.
     pub(crate) statements: Vec<String>,
 }
@@ -55,6 +58,8 @@ pub(crate) struct Decision {
 /// A release as its signed statement says it.
 #[derive(Clone)]
 pub(crate) struct Release {
+    /// SHA-256 of the statement.
+    pub(crate) id: String,
     pub(crate) said: statement::Release,
     /// The hash of the text that was released.
     pub(crate) hash: String,
@@ -79,6 +84,7 @@ impl Record {
             decisions: Vec::new(),
             events: store.outline_of(id).await?,
             releases: Vec::new(),
+            exports: store.export_statements(id).await?,
             statements: Vec::new(),
             article,
             round,
@@ -87,6 +93,7 @@ impl Record {
         record.statements = decisions
             .iter()
             .chain(&releases)
+            .chain(&record.exports)
             .map(|row| row.id.clone())
             .collect();
         let in_round = |row: &&StatementRow| {
@@ -121,7 +128,8 @@ impl Record {
             .collect::<Result<_>>()?;
         check_article(&recorded).map_err(|_| damaged(&self.article.id))?;
         let signed = |event: &&EventRow| {
-            event.kind.starts_with("decision.") || event.kind == "article.released"
+            event.kind.starts_with("decision.")
+                || matches!(event.kind.as_str(), "article.released" | "article.exported")
         };
         let named = chain.iter().filter(signed).map(|event| {
             event.details()["statement"]
@@ -172,10 +180,10 @@ pub(crate) fn decision(row: &StatementRow, record: &Record, staff: &Staff) -> Re
         id: row.id.clone(),
     };
     let parsed = Statement::parse(&row.statement).map_err(|_| damaged())?;
-    let namespace = parsed.namespace();
-    let Statement::Decision(said) = parsed else {
+    let Statement::Decision(said) = &parsed else {
         return Err(damaged());
     };
+    let said = said.clone();
     let frozen = record.round.as_ref().is_some_and(|round| {
         said.round == round.row.id && said.policy_sha256.to_string() == round.row.policy_sha256
     });
@@ -184,7 +192,7 @@ pub(crate) fn decision(row: &StatementRow, record: &Record, staff: &Staff) -> Re
             && revision.hash == said.content_sha256.to_string()
     });
     let here = said.article == record.article.id && frozen && read;
-    let valid = here && signed(row, &said.person, &said.key, namespace, staff);
+    let valid = here && signed(row, &parsed, &said.roster_sha256, staff);
     Ok(Decision {
         id: row.id.clone(),
         seq: row.seq,
@@ -203,13 +211,14 @@ fn release(row: &StatementRow, article: &str, staff: &Staff) -> Result<Release> 
         id: row.id.clone(),
     };
     let parsed = Statement::parse(&row.statement).map_err(|_| damaged())?;
-    let namespace = parsed.namespace();
-    let Statement::Release(said) = parsed else {
+    let Statement::Release(said) = &parsed else {
         return Err(damaged());
     };
-    let valid = said.article == article && signed(row, &said.person, &said.key, namespace, staff);
+    let said = said.clone();
+    let valid = said.article == article && signed(row, &parsed, &said.roster_sha256, staff);
     let at = millis(&said.time).ok_or_else(damaged)?;
     Ok(Release {
+        id: row.id.clone(),
         at,
         valid,
         hash: said.content_sha256.to_string(),
@@ -217,13 +226,7 @@ fn release(row: &StatementRow, article: &str, staff: &Staff) -> Result<Release> 
     })
 }
 
-fn signed(
-    row: &StatementRow,
-    person: &str,
-    fingerprint: &str,
-    namespace: &str,
-    staff: &Staff,
-) -> bool {
+fn signed(row: &StatementRow, parsed: &Statement, roster: &Hash, staff: &Staff) -> bool {
     sanshen_signoff::sha256(&row.statement).to_string() == row.id
-        && staff.signed(person, fingerprint, namespace, row)
+        && staff.signed(&parsed.signed(), roster, parsed.namespace(), row)
 }

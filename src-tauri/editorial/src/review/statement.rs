@@ -76,16 +76,13 @@ pub(crate) fn accept(tx: &Tx<'_>, received: &str) -> Result<Statement> {
     };
     let statement =
         Statement::parse(received.as_bytes()).map_err(|fault| bad(fault.to_string()))?;
-    let (person, time) = match &statement {
-        Statement::Decision(said) => (&said.person, &said.time),
-        Statement::Release(said) => (&said.person, &said.time),
-    };
-    if *person != tx.by()?.id {
+    let signed = statement.signed();
+    if signed.person != tx.by()?.id {
         return Err(Refusal::NotYourStatement {
-            person: tx.staff.named(person),
+            person: tx.staff.named(signed.person),
         });
     }
-    let age = tx.now - millis(time).ok_or_else(|| bad("time".into()))?;
+    let age = tx.now - millis(signed.time).ok_or_else(|| bad("time".into()))?;
     if !(-MINUTES_AHEAD * 60_000..=MINUTES_TO_SIGN * 60_000).contains(&age) {
         return Err(Refusal::StatementExpired {
             minutes: u32::try_from(MINUTES_TO_SIGN).unwrap_or(u32::MAX),
@@ -108,17 +105,10 @@ pub(crate) async fn seal(
             field: first_difference(&expected, received.as_bytes()),
         });
     }
-    let nonce = match made {
-        Statement::Decision(said) => &said.nonce,
-        Statement::Release(said) => &said.nonce,
-    };
-    if tx.store.nonce_used(nonce).await? {
+    if tx.store.nonce_used(made.signed().nonce).await? {
         return Err(Refusal::StatementReplayed {});
     }
-    let person = tx.by()?;
-    let key = person.key().ok_or_else(|| Refusal::KeyNotEnrolled {
-        person: person.named(),
-    })?;
+    let key = tx.by()?.signing_key(&tx.staff)?;
     verify(key, made.namespace(), &expected, signature).map_err(|fault| {
         Refusal::SignatureInvalid {
             fault: fault.to_string(),

@@ -44,18 +44,18 @@ impl Act for Submit {
         let section = ready(tx, &content).await?;
         let round = match &record.round {
             Some(round) if runs_on(&desk(&record, &standing, tx, &person), round, &section) => {
-                round.row.number
+                round.row.clone()
             }
             running => {
                 let number = running.as_ref().map_or(0, |round| round.row.number) + 1;
-                open_round(tx, &record, section, number).await?;
-                number
+                open_round(tx, &record, section, number).await?
             }
         };
         let number = cut(tx, &record, &content, CutReason::Submitted).await?;
         let details = json!({
             "revision": number.to_string(), "content": content.hash().as_str(),
-            "title": content.title, "urgent": self.urgent, "round": round.to_string(),
+            "title": content.title, "urgent": self.urgent, "round": round.number.to_string(),
+            "round_id": round.id, "policy": round.policy_sha256,
         });
         tx.record(Some(&self.article), "article.submitted", details)
             .await?;
@@ -89,7 +89,7 @@ async fn open_round(
     record: &Record,
     section: SectionRow,
     number: u32,
-) -> Result<()> {
+) -> Result<RoundRow> {
     let round = RoundRow {
         id: tx.fresh_id(),
         number,
@@ -99,5 +99,6 @@ async fn open_round(
         person: tx.by()?.id.clone(),
         at: tx.now,
     };
-    tx.store.add_round(&record.article.id, &round).await
+    tx.store.add_round(&record.article.id, &round).await?;
+    Ok(round)
 }

@@ -140,4 +140,22 @@ impl Store<'_> {
             .await
             .map_err(refuse)
     }
+
+    /// The hash of every event of the ledger, in order.
+    pub(crate) async fn event_hashes(&mut self) -> Result<Vec<String>> {
+        let query = sqlx::query_scalar(include_str!("sql/ledger/hashes.sql"));
+        query.fetch_all(&mut *self.connection).await.map_err(refuse)
+    }
+
+    /// Every event of the ledger, in order, whole.
+    pub(crate) async fn all_events(&mut self) -> Result<Vec<EventRow>> {
+        let query = sqlx::query_as(include_str!("sql/ledger/all.sql"));
+        query.fetch_all(&mut *self.connection).await.map_err(refuse)
+    }
+
+    /// The place and the hash of every signed statement that is kept.
+    pub(crate) async fn statement_places(&mut self) -> Result<Vec<(i64, String)>> {
+        let query = sqlx::query_as(include_str!("sql/ledger/statement_places.sql"));
+        query.fetch_all(&mut *self.connection).await.map_err(refuse)
+    }
 }

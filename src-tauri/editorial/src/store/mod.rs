@@ -10,6 +10,7 @@ mod open;
 mod people;
 mod release;
 mod review;
+mod roster;
 mod sections;
 
 pub(crate) use articles::{ArticleRecord, RevisionRow, SaveRow};

@@ -51,6 +51,7 @@ impl Pools {
             .await
             .map_err(|error| in_folder(refuse(error)))?;
         assert_version(&writer).await?;
+        refuse_unsigned_roster(&writer).await.map_err(&in_folder)?;
         MIGRATIONS
             .run(&writer)
             .await
@@ -73,6 +74,29 @@ impl Pools {
         self.writer.close().await;
         // The system lets go of it anyway when the program ends.
         let _ = self.lock.unlock();
+    }
+}
+
+/// Refuses a newsroom whose people were never signed for: none of its sign-offs could be proven. It is left as it is.
+async fn refuse_unsigned_roster(pool: &SqlitePool) -> Result<()> {
+    let has = |table: &'static str| async move {
+        sqlx::query_scalar::<_, bool>(include_str!("sql/has_table.sql"))
+            .bind(table)
+            .fetch_one(pool)
+            .await
+            .map_err(refuse)
+    };
+    if !has("newsroom").await? || has("roster_change").await? {
+        return Ok(());
+    }
+    let founded: bool = sqlx::query_scalar(include_str!("sql/founded.sql"))
+        .fetch_one(pool)
+        .await
+        .map_err(refuse)?;
+    if founded {
+        Err(Refusal::RoomOlder {})
+    } else {
+        Ok(())
     }
 }
 

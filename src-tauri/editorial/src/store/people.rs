@@ -1,10 +1,9 @@
-//! The newsroom's profile, people, roles and keys.
+//! The newsroom's profile, and the rows of people that others point to.
 
 use sqlx::FromRow;
 
 use super::{Store, refuse};
 use crate::refusal::Result;
-use crate::words::{Role, name_of};
 
 #[derive(Clone, FromRow)]
 pub(crate) struct NewsroomRow {
@@ -21,10 +20,9 @@ pub(crate) struct PersonRow {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) code_sha256: Option<String>,
-    /// Public keys, one a line, the newest last.
-    pub(crate) public_keys: String,
-    /// Role names, joined by commas.
-    pub(crate) roles: String,
+    /// A public key that waits to be confirmed, and since when.
+    pub(crate) offered_key: Option<String>,
+    pub(crate) offered_at: Option<i64>,
 }
 
 impl Store<'_> {
@@ -95,40 +93,10 @@ impl Store<'_> {
         Ok(())
     }
 
-    pub(crate) async fn set_roles(&mut self, person: &str, roles: &[Role]) -> Result<()> {
-        let clear = sqlx::query(include_str!("sql/people/clear_roles.sql"));
-        clear
-            .bind(person)
-            .execute(&mut *self.connection)
-            .await
-            .map_err(refuse)?;
-        for role in roles {
-            let add = sqlx::query(include_str!("sql/people/add_role.sql"));
-            add.bind(person)
-                .bind(name_of(role))
-                .execute(&mut *self.connection)
-                .await
-                .map_err(refuse)?;
-        }
-        Ok(())
-    }
-
-    pub(crate) async fn add_key(
-        &mut self,
-        person: &str,
-        fingerprint: &str,
-        public_key: &str,
-        at: i64,
-    ) -> Result<()> {
-        let add = sqlx::query(include_str!("sql/people/add_key.sql"));
-        let add = add.bind(fingerprint).bind(person).bind(public_key).bind(at);
-        add.execute(&mut *self.connection).await.map_err(refuse)?;
-        let clear = sqlx::query(include_str!("sql/people/clear_code.sql"));
-        clear
-            .bind(person)
-            .execute(&mut *self.connection)
-            .await
-            .map_err(refuse)?;
+    pub(crate) async fn clear_code(&mut self, person: &str) -> Result<()> {
+        let query = sqlx::query(include_str!("sql/people/clear_code.sql"));
+        let query = query.bind(person);
+        query.execute(&mut *self.connection).await.map_err(refuse)?;
         Ok(())
     }
 }

@@ -39,6 +39,13 @@ impl Store<'_> {
             .map_err(refuse)
     }
 
+    /// Every round of the article, in order, each with its frozen policy.
+    pub(crate) async fn rounds(&mut self, article: &str) -> Result<Vec<RoundRow>> {
+        let query = sqlx::query_as(include_str!("sql/review/rounds.sql"));
+        let query = query.bind(article);
+        query.fetch_all(&mut *self.connection).await.map_err(refuse)
+    }
+
     pub(crate) async fn add_round(&mut self, article: &str, round: &RoundRow) -> Result<()> {
         let query = sqlx::query(include_str!("sql/review/add_round.sql"));
         let query = query.bind(&round.id).bind(article).bind(round.number);

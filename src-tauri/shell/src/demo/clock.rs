@@ -4,8 +4,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::{DateTime, Duration, Utc};
 use sanshen_editorial::Surroundings;
+use sanshen_typeset::Fonts;
 
-use crate::machine::random;
+use crate::machine::{Machine, random};
 
 /// The office's hours in milliseconds of its day, which begins eight hours before Greenwich's.
 const HOUR: i64 = 3_600_000;
@@ -49,5 +50,9 @@ impl Surroundings for DemoClock {
 
     fn random(&self) -> [u8; 16] {
         random()
+    }
+
+    fn fonts(&self) -> Result<Fonts, Vec<String>> {
+        Machine.fonts()
     }
 }

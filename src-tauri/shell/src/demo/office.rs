@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use sanshen_editorial::refusal::Refusal;
 use sanshen_editorial::sections::policy::Policy;
+use sanshen_editorial::words::Role;
 use sanshen_editorial::{Newsroom, Surroundings};
 use serde_json::{Value, json};
 
@@ -43,19 +44,8 @@ impl DemoRoom {
         founder.call(&room.newsroom, "set_profile", profile).await?;
         let ring = KeyRing::of(folder);
         for (index, (name, roles)) in PEOPLE.iter().enumerate() {
-            let added = founder
-                .call(
-                    &room.newsroom,
-                    "add_person",
-                    json!({ "name": name, "roles": roles }),
-                )
-                .await?
-                .output;
-            let (id, code) = (text(&added["person"]["id"]), text(&added["code"]));
-            room.desks.insert(
-                (*name).to_string(),
-                enrol(&room.newsroom, &ring, &id, &code, PASSPHRASE).await?,
-            );
+            let desk = welcome(&room.newsroom, &ring, &founder, name, roles).await?;
+            room.desks.insert((*name).to_string(), desk);
             progress(index + 2);
         }
         let mut policy = Policy::three_reviews();
@@ -96,6 +86,26 @@ impl DemoRoom {
             .map(String::as_str)
             .ok_or_else(unknown)
     }
+}
+
+/// Everything that makes somebody one of the office: added, given a code, a key made and confirmed.
+async fn welcome(
+    newsroom: &Newsroom,
+    ring: &KeyRing,
+    founder: &Desk,
+    name: &str,
+    roles: &[Role],
+) -> Result<Desk, Trouble> {
+    let add = json!({ "kind": "add_person", "name": name, "roles": roles });
+    let person = text(&founder.change_roster(newsroom, add).await?.output["id"]);
+    let asked = json!({ "person": person });
+    let issued = founder.call(newsroom, "issue_code", asked).await?.output;
+    let desk = enrol(newsroom, ring, &person, &text(&issued["code"]), PASSPHRASE).await?;
+    let offered = desk.person.offered.as_ref();
+    let fingerprint = offered.map(|offered| offered.fingerprint.clone());
+    let confirm = json!({ "kind": "confirm_key", "person": person, "fingerprint": fingerprint });
+    founder.change_roster(newsroom, confirm).await?;
+    Ok(desk)
 }
 
 pub(super) fn text(value: &Value) -> String {

@@ -192,7 +192,7 @@ impl Stage {
         let asked = json!({ "article": article, "formats": ["text", "html", "markdown"] });
         self.room
             .desk("唐一诺")?
-            .call(&self.room.newsroom, "export", asked)
+            .sign_off(&self.room.newsroom, "prepare_export", asked, "export")
             .await?;
         Ok(())
     }

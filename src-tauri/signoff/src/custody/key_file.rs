@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 use ssh_key::{
-    PrivateKey,
+    HashAlg, PrivateKey,
     private::{Ed25519Keypair, KeypairData},
 };
 use thiserror::Error;
 
 use super::{
     PassphraseProblem, Signer,
-    seal::{seal, unseal},
+    seal::{read, seal, unseal},
 };
 
 /// Longest comment in bytes.
@@ -71,6 +71,12 @@ pub fn open_key_file(pem: &str, passphrase: &str) -> Result<Signer, KeyFileFault
     let key = unseal(pem, passphrase)?;
     let pair = key.key_data().ed25519().ok_or(KeyFileFault::WrongKind)?;
     Signer::new((&pair.private).into())
+}
+
+/// Returns the fingerprint of a sealed key file, which says it in clear; `None` when it is no such file.
+pub fn key_file_fingerprint(pem: &str) -> Option<String> {
+    let sealed = read(pem).ok()?;
+    Some(sealed.public_key().fingerprint(HashAlg::Sha256).to_string())
 }
 
 /// Returns the same key sealed by another passphrase, under a fresh random `salt`.

@@ -39,7 +39,8 @@ pub fn unseal(pem: &str, passphrase: &str) -> Result<PrivateKey, KeyFileFault> {
         .map_err(|_| why_closed(&sealed, passphrase))
 }
 
-fn read(pem: &str) -> Result<PrivateKey, KeyFileFault> {
+/// Returns the key of a file, still sealed.
+pub fn read(pem: &str) -> Result<PrivateKey, KeyFileFault> {
     if pem.len() > MAX_FILE {
         return Err(KeyFileFault::TooLarge);
     }

@@ -38,6 +38,8 @@ pub struct Decision {
     pub on_behalf_of: String,
     /// Fingerprint of the key that signs, `SHA256:...`.
     pub key: String,
+    /// SHA-256 of the last statement of the roster that the signer went by.
+    pub roster_sha256: Hash,
     /// Hash of the policy that was frozen into the round.
     pub policy_sha256: Hash,
     /// The place of this decision in the article's chain, counted from 1.

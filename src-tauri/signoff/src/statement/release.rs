@@ -30,6 +30,8 @@ pub struct Release {
     pub person_name: String,
     /// Fingerprint of the key that signs, `SHA256:...`.
     pub key: String,
+    /// SHA-256 of the last statement of the roster that the signer went by.
+    pub roster_sha256: Hash,
     /// Hash of the policy that was frozen into the round.
     pub policy_sha256: Hash,
     /// SHA-256 of each standing sign-off's statement, in the order of the steps: three or more,

@@ -6,10 +6,21 @@
     reason = "a test stops where it fails"
 )]
 
+mod attack_administrator;
+mod attack_bytes;
+mod attack_chain;
+mod attack_claims;
+mod attack_input;
+mod attack_persons;
+mod attack_ssh;
+mod attack_statements;
+mod bundles;
 mod chains;
 mod decisions;
 mod key_files;
+mod measure;
 mod public_keys;
 mod signatures;
 mod statements;
 mod stock_ssh;
+mod world;

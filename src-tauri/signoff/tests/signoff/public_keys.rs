@@ -2,7 +2,7 @@
 
 use sanshen_signoff::{
     PublicKey, PublicKeyFault,
-    roster::{allowed_signers, principal},
+    roster::{Ended, Member, MemberKey, allowed_signers, principal},
 };
 
 use crate::key_files::signer;
@@ -60,17 +60,53 @@ fn names_that_are_syntax_to_openssh_are_encoded() {
 }
 
 #[test]
-fn the_list_has_a_line_for_every_key() {
-    let (first, second) = (signer(1), signer(2));
-    let signers = [
-        ("沈㛃".to_owned(), first.public_key().clone()),
-        ("沈㛃".to_owned(), second.public_key().clone()),
-    ];
-    let list = allowed_signers(&signers, &["sanshen.decision.v1", "sanshen.release.v1"]);
-    let line = |key: &PublicKey| {
-        let namespaces = "namespaces=\"sanshen.decision.v1,sanshen.release.v1\"";
-        format!("\"沈㛃\" {namespaces} {}\n", key.to_openssh())
+fn the_list_has_a_line_for_every_key_with_the_time_in_which_it_counted() {
+    let (first, second) = (signer(1).public_key(), signer(2).public_key());
+    let renewed = "2026-03-04T09:15:30.250Z";
+    let ended = Ended {
+        at: 20,
+        time: renewed.into(),
+        by: "p-lin".into(),
+        reason: None,
     };
-    let expected = line(first.public_key()) + &line(second.public_key());
-    assert_eq!(list, expected);
+    let member = member(
+        "沈㛃",
+        vec![
+            key(first, "2026-03-01T08:00:00.000Z", Some(ended)),
+            key(second, renewed, None),
+        ],
+    );
+    let list = allowed_signers(&[member], &["sanshen.decision.v1", "sanshen.release.v1"]);
+    let namespaces = "namespaces=\"sanshen.decision.v1,sanshen.release.v1\"";
+    let expected = [
+        format!(
+            "\"沈㛃\" {namespaces},valid-after=\"20260301080000Z\",valid-before=\"20260304091530Z\" {}\n",
+            first.to_openssh()
+        ),
+        format!(
+            "\"沈㛃\" {namespaces},valid-after=\"20260304091530Z\" {}\n",
+            second.to_openssh()
+        ),
+    ];
+    assert_eq!(list, expected.concat());
+}
+
+/// A member of this name who only has keys.
+pub fn member(name: &str, keys: Vec<MemberKey>) -> Member {
+    Member {
+        id: "p-1".into(),
+        name: name.into(),
+        roles: Vec::new(),
+        keys,
+    }
+}
+
+pub fn key(key: &PublicKey, since: &str, ended: Option<Ended>) -> MemberKey {
+    MemberKey {
+        key: key.clone(),
+        from: 1,
+        since: since.into(),
+        by: "p-lin".into(),
+        ended,
+    }
 }

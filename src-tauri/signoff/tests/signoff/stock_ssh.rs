@@ -19,6 +19,7 @@ use tempfile::TempDir;
 use crate::{
     decisions::approval,
     key_files::{NAME, PASSPHRASE, key_file, signer},
+    public_keys::{key as key_since, member},
 };
 
 const PURPOSE: &str = NAMESPACES[0];
@@ -196,8 +197,8 @@ impl Desk {
     }
 
     fn list(&self, name: &str, key: &PublicKey) {
-        let signers = [(name.to_owned(), key.clone())];
-        self.file("allowed_signers", allowed_signers(&signers, &NAMESPACES));
+        let member = member(name, vec![key_since(key, "2026-03-01T08:00:00.000Z", None)]);
+        self.file("allowed_signers", allowed_signers(&[member], &NAMESPACES));
     }
 
     /// Asks `ssh-keygen` whether the file `signature` is this signer's over `message`.
@@ -207,6 +208,7 @@ impl Desk {
             .current_dir(self.0.path())
             .args(["-Y", "verify", "-f", "allowed_signers", "-s", "signature"])
             .args(["-n", purpose, "-I", signer])
+            .args(["-O", "verify-time=20260302081530Z"])
             .stdin(message)
             .output()
             .expect("these tests need ssh-keygen: install openssh-client")

@@ -7,6 +7,7 @@
 )]
 
 mod bare;
+mod enrol;
 mod lifecycle;
 mod lists;
 mod written;
@@ -15,4 +16,5 @@ mod written;
 async fn main() {
     lifecycle::measure().await;
     lists::measure().await;
+    enrol::measure().await;
 }

@@ -8,8 +8,10 @@
 
 mod camera;
 mod opening;
+mod proving;
 mod reviewing;
 mod running;
+mod staffing;
 mod writing;
 
 use std::path::PathBuf;
@@ -32,7 +34,12 @@ async fn main() {
     writing::editor(&mut camera).await;
     writing::importing(&mut camera, &machine).await;
     running::release_and_export(&mut camera).await;
+    let bundle = proving::papers(&mut camera).await;
     running::managing(&mut camera).await;
+    staffing::newcomer(&mut camera).await;
+    staffing::lost_and_left(&mut camera).await;
+    staffing::own_key(&mut camera).await;
+    proving::verdicts(&mut camera, &machine, &bundle).await;
     running::keys(&mut camera).await;
     opening::problem(camera, &machine).await;
     println!("{}", folder.display());

@@ -44,13 +44,11 @@ pub async fn managing(camera: &mut Camera) {
     camera.window.click("nav-people").await;
     camera.window.see("person-row").await;
     camera.take_both("people").await;
-    camera.window.click("add-person").await;
-    camera.window.write("person-name", "马识途").await;
-    camera.take("add-person").await;
-    camera.window.click("add-person-confirm").await;
-    camera.window.see("enrol-code-shown").await;
-    camera.take("code").await;
-    camera.window.click("code-done").await;
+    camera.window.press(Key::Sign('j')).await;
+    camera.window.press(Key::Sign('r')).await;
+    camera.window.see("dialog-roles").await;
+    camera.take("roles").await;
+    camera.window.click("roles-cancel").await;
     camera.window.click("nav-sections").await;
     camera.window.click("section").await;
     camera.window.see("policy-labels").await;
@@ -58,6 +56,12 @@ pub async fn managing(camera: &mut Camera) {
     camera.window.click("profile").await;
     camera.window.see("profile-name").await;
     camera.take("profile").await;
+    camera.window.click("trust").await;
+    camera.window.see("root-qr").await;
+    camera.take_both("trust").await;
+    camera.window.click("export-signers").await;
+    camera.window.see("signers-saved").await;
+    camera.take("trust-saved").await;
 }
 
 /// The palette and the sheet of keys.

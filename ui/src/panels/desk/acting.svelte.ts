@@ -17,6 +17,9 @@ export const hotkeys: Partial<Record<Action, string>> = {
   export: "x",
 };
 
+/** The single keys for an article's papers. */
+export const paperKeys = { slip: "p", bundle: "b" } as const;
+
 /** The question that stands open before an action is done. */
 export type Question =
   | { kind: "decide"; decision: DecisionKind; step: string }

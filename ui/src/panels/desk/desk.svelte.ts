@@ -2,9 +2,14 @@ import { refused } from "../../api/refused";
 import type { AnyRefusal } from "../../api/shell";
 import type { Action, ArticleView, Offer } from "../../api/types.gen";
 import { call } from "../../shared/core";
+import { folderOf } from "../../shared/files";
+import type { Overlay } from "../../shared/navigation.svelte";
 import { aboutArticle, refresh } from "../../shared/refresh";
 import { stepName } from "../../words/names";
 import { Draft } from "./draft.svelte";
+
+/** A paper of the article, as it is opened. */
+export type Paper = Extract<Overlay, { kind: "slip" | "bundle" }>;
 
 const RELOAD_DELAY_MS = 300;
 
@@ -77,6 +82,15 @@ export class Desk {
   /** A reviewer may turn to changing the text. */
   get mayCorrect(): boolean {
     return this.offer("edit") !== undefined && !this.editing;
+  }
+
+  /** What can be taken out on paper, once submitted, and to be checked elsewhere, once exported. */
+  get papers(): Paper[] {
+    const { article, view } = this;
+    if (!view?.revision) return [];
+    const exported = view.exports[0];
+    if (!exported) return [{ kind: "slip", article }];
+    return [{ kind: "slip", article }, { kind: "bundle", article, folder: folderOf(exported.file_name) }];
   }
 
   /** A step's name in this round, or its usual one. */

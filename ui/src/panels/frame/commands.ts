@@ -45,6 +45,8 @@ export function commands(): PaletteItem[] {
     ),
     ...managing,
     ...writing,
+    act(w.myKey.title, "my key wdys", w.palette.do, () => open({ kind: "my-key" })),
+    act(w.verify.open, "verify hy", w.palette.do, () => open({ kind: "verify" })),
     act(w.nav.keys, "keys help aj", "?", () => open({ kind: "keys" })),
     ...(["system", "light", "dark"] satisfies Theme[]).map((theme) =>
       act(w.palette.themeTo(w.theme[theme]), theme, w.palette.do, () => void settings.set({ theme })),

@@ -6,7 +6,6 @@ export const common = {
   save: "保存",
   add: "添加",
   remove: "移除",
-  edit: "修改",
   retry: "重试",
   loading: "正在读取…",
   untitled: "（无标题）",

@@ -10,6 +10,8 @@ export const nav = {
   newArticle: "新建稿件",
   import: "导入稿件",
   keys: "按键表",
+  myKeyOf: (name: string) => `${name}，我的密钥`,
+  waitingKeys: (count: number) => `${count} 把密钥等待确认`,
 };
 
 export const status = {
@@ -55,4 +57,8 @@ export const keySheet = {
   heading: "小标题",
   paragraph: "正文",
   undo: "撤销、重做",
+  people: "人员",
+  add: "添加人员",
+  confirm: "确认密钥",
+  roles: "调整角色",
 };

@@ -2,8 +2,10 @@ import { common, passphrase, theme } from "./common";
 import { decide, exporting, importing } from "./decide";
 import { desk, fields, rail, saving } from "./desk";
 import { keySheet, nav, palette, status } from "./frame";
+import { keyBar, keys, myKey } from "./keys";
 import { articles, inbox } from "./lists";
 import { people, sections } from "./manage";
+import { bundle, ledger, saved, slip, trust, verify } from "./outside";
 import { signIn, start } from "./start";
 
 /** Every sentence of the window in Chinese; another language has to have the very same shape. */
@@ -28,4 +30,13 @@ export const zh = {
   importing,
   people,
   sections,
+  keys,
+  keyBar,
+  myKey,
+  trust,
+  ledger,
+  saved,
+  bundle,
+  slip,
+  verify,
 };

@@ -1,1 +1,0 @@
-insert into person_role (person, role) values ($1, $2);

@@ -1,1 +1,0 @@
-delete from person_role where person = $1;

@@ -1,0 +1,1 @@
+select bytes from exported_file where sha256 = $1;

@@ -1,0 +1,1 @@
+delete from key_offer where person = $1;

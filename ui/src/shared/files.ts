@@ -1,0 +1,2 @@
+/** The folder in which an article's files lie together: `2026-0001-标题`, for its slip too. */
+export const folderOf = (file_name: string): string => file_name.replace(/\.[^.]*$/u, "").replace("-审核单-", "-");
