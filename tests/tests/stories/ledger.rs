@@ -21,7 +21,9 @@ async fn filled() -> Room {
 
 async fn check(room: &Room, head: &str) -> Value {
     let asked = json!({ "head": head });
-    room.call(Cast::Writer, "check_ledger", asked).await.unwrap()
+    room.call(Cast::Writer, "check_ledger", asked)
+        .await
+        .unwrap()
 }
 
 /// A connection that forgets the triggers of L3.
@@ -165,8 +167,12 @@ async fn a_sign_off_under_another_persons_name_does_not_count_and_nothing_leaves
     let room = Room::open().await;
     let piece = room.drafts(Cast::Writer, "伪造", "正文。").await.unwrap();
     room.submits(Cast::Writer, &piece).await.unwrap();
-    room.signs(Cast::First, &piece, "first_review").await.unwrap();
-    room.signs(Cast::Second, &piece, "second_review").await.unwrap();
+    room.signs(Cast::First, &piece, "first_review")
+        .await
+        .unwrap();
+    room.signs(Cast::Second, &piece, "second_review")
+        .await
+        .unwrap();
     let prepared = room
         .prepares(Cast::Third, &piece, "third_review", "approve", "同意。")
         .await
@@ -223,7 +229,10 @@ async fn a_roster_change_that_no_administrator_signed_stops_the_newsroom() {
         .unwrap();
     drop(connection);
     let room = room.reopen().await;
-    let refusal = room.call(Cast::Editor, "roll", json!({})).await.unwrap_err();
+    let refusal = room
+        .call(Cast::Editor, "roll", json!({}))
+        .await
+        .unwrap_err();
     let damaged = matches!(&refusal, Refusal::RecordDamaged { what, .. } if what == "roster");
     assert!(damaged, "{refusal:?}");
 }

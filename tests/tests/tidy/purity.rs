@@ -56,7 +56,10 @@ fn pure_crates_touch_no_machine() {
         "src-tauri/signoff/src",
         "src-tauri/typeset/src",
     ];
-    none(with(&pure, &MACHINE, &BINARIES), "bytes in, values out (L9)");
+    none(
+        with(&pure, &MACHINE, &BINARIES),
+        "bytes in, values out (L9)",
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! 中文。
+//! Chinese.
 
 mod detail;
 mod faults;
@@ -96,7 +96,9 @@ fn mend(claim: &Claim) -> &'static str {
         ClaimId::Readable => {
             "请向出具单位重新索取原文件，不要解开后再打包，也不要用会改动附件的方式转发。"
         }
-        ClaimId::Root => "这可能不是该单位的名册。请用稿签上的根指纹重新核对，或直接向该单位查问。",
+        ClaimId::Root => {
+            "这可能不是该单位的名册。请用发稿审核单上的根指纹重新核对，或直接向该单位查问。"
+        }
         ClaimId::Roster => "名册不可信，其中的签字都不能采信。请向该单位的编辑负责人查问。",
         ClaimId::Content => "这份正文或图片不是审过的那一份，请索取签发的原稿。",
         ClaimId::Policy => "无从确认要经过哪几级审核，请向出具单位查问。",

@@ -1,4 +1,4 @@
-//! 每一处为什么。
+//! Why, in each place.
 
 use super::super::short;
 use super::{claim, faults};
@@ -19,7 +19,7 @@ pub fn detail(detail: &Detail) -> String {
                 .trim_end_matches('。');
             format!("要先成立“{first}”，才能判断这一项。")
         }
-        Detail::RootNotAsked => "您没有给出根指纹。请用稿签上印的根指纹再核验一次。".into(),
+        Detail::RootNotAsked => "您没有给出根指纹。请用发稿审核单上印的根指纹再核验一次。".into(),
         Detail::RootDiffers { found, asked } => {
             format!("包内的根指纹是 {found}，您给出的是 {}。", short(asked))
         }
@@ -87,7 +87,7 @@ pub fn detail(detail: &Detail) -> String {
         Detail::NotInLedger { seq } => format!("台账第 {seq} 条不在应有的位置。"),
         Detail::OtherHistory { size } => format!("前 {size} 条的台账头与包内的台账对不上。"),
         Detail::HeadElsewhere => "台账头不在本稿最后一条处，后面的事项可能被略去。".into(),
-        Detail::HeadNotAsked => "您没有给出台账头。请用稿签上印的台账头再核验一次。".into(),
+        Detail::HeadNotAsked => "您没有给出台账头。请用发稿审核单上印的台账头再核验一次。".into(),
         Detail::HeadNotCovered { size } => format!(
             "包内只到台账第 {size} 条，其中没有您给出的台账头：它可能晚于本包，也可能不属于这本台账。请索取更新的核验包。"
         ),

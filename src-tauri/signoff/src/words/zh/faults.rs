@@ -1,4 +1,4 @@
-//! 文件、名册、签字、经过各有什么毛病。
+//! What is wrong with a file, a roster, a signature, a chain.
 
 use super::super::short;
 use crate::SignatureFault;
