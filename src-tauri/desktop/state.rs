@@ -53,8 +53,7 @@ impl Seat {
     /// Wipes the opened key if its owner has been idle too long.
     pub fn lock_if_idle(&mut self) {
         let (worked, wall) = self.last_used;
-        let idle = worked.elapsed().max(wall.elapsed().unwrap_or_default());
-        if idle >= IDLE {
+        if is_idle(worked.elapsed(), wall.elapsed().unwrap_or_default()) {
             self.desk = None;
         }
     }
@@ -63,6 +62,11 @@ impl Seat {
     pub fn touch(&mut self) {
         self.last_used = (Instant::now(), SystemTime::now());
     }
+}
+
+/// Whether the key is to be locked, by the clock that stands still while the machine sleeps or by the wall's.
+fn is_idle(awake: Duration, by_the_wall: Duration) -> bool {
+    awake.max(by_the_wall) >= IDLE
 }
 
 impl Shell {
@@ -126,4 +130,18 @@ pub fn home(app: &AppHandle) -> tauri::Result<PathBuf> {
 /// Whether a newsroom stands in this folder.
 pub fn holds_a_room(folder: &Path) -> bool {
     folder.join("sanshen.db").is_file()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_is_locked_after_ten_minutes_awake_or_asleep() {
+        let minutes = |minutes: u64| Duration::from_secs(60 * minutes);
+        let (almost, none) = (minutes(10) - Duration::from_millis(1), Duration::ZERO);
+        assert!(!is_idle(almost, almost));
+        assert!(is_idle(minutes(10), none));
+        assert!(is_idle(none, minutes(10)));
+    }
 }

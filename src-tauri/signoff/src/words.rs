@@ -1,5 +1,6 @@
 //! Words for a report, for those who read it at a terminal or on a screen.
 
+mod clock;
 mod en;
 mod zh;
 

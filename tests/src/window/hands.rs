@@ -71,6 +71,7 @@ impl Window {
             if !found.is_enabled().await.ok()? {
                 return None;
             }
+            self.scroll_to(&found).await?;
             found.click().await.ok()
         })
         .await;
@@ -96,7 +97,9 @@ impl Window {
     /// Types this in the place of what stands in a field.
     pub async fn replace(&self, spot: &str, text: &str) {
         self.see(spot).await.clear().await.unwrap();
-        self.write(spot, text).await;
+        if !text.is_empty() {
+            self.write(spot, text).await;
+        }
     }
 
     /// Chooses from a list by the words shown.
@@ -143,6 +146,14 @@ impl Window {
             self.client.clone(),
             id.to_string().into(),
         ))
+    }
+
+    /// The driver clicks what is scrolled away where it is not.
+    async fn scroll_to(&self, found: &Element) -> Option<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        let found = serde_json::to_value(found).ok()?;
+        self.client.execute(script, vec![found]).await.ok()?;
+        Some(())
     }
 
     async fn said(&self, spot: &str) -> Option<String> {

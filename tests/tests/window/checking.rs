@@ -21,9 +21,10 @@ async fn an_outsider_checks_what_was_exported() {
     let window = machine.open().await;
     let bundle = exports(&window).await;
     keeps_the_slip(&window).await;
+    let head = head_of(&bundle);
+    the_ledger_is_checked(&window, &head).await;
     let root = root_of_the_newsroom(&window).await;
     window.sign_out().await;
-    let head = head_of(&bundle);
     is_checked(&window, &bundle, &root, &head).await;
     what_was_mistyped_is_told(&window, &bundle).await;
     one_byte_is_found(&window, &machine, &bundle, [&root, &head]).await;
@@ -62,10 +63,26 @@ async fn keeps_the_slip(window: &Window) {
     window.gone("dialog-slip").await;
 }
 
-async fn root_of_the_newsroom(window: &Window) -> String {
+/// The whole ledger, against the head that the slip of the day carries.
+async fn the_ledger_is_checked(window: &Window, head: &str) {
     window.change_to("雷总编").await;
     window.click("nav-sections").await;
     window.click("trust").await;
+    window.click("check-ledger-do").await;
+    window
+        .see("ledger-verdict[data-verdict=not_anchored]")
+        .await;
+    window.write("known-head", head).await;
+    window.click("check-ledger-do").await;
+    window.see("ledger-verdict[data-verdict=anchored]").await;
+    window.replace("known-head", &"0".repeat(64)).await;
+    window.click("check-ledger-do").await;
+    window
+        .see("ledger-verdict[data-verdict=other_history]")
+        .await;
+}
+
+async fn root_of_the_newsroom(window: &Window) -> String {
     let root = window.read("root-fingerprint").await;
     assert!(root.starts_with("SHA256:"), "{root}");
     assert_eq!(window.words_of_the_key("trust-root").await.len(), 16);
@@ -90,6 +107,7 @@ async fn is_checked(window: &Window, bundle: &Path, root: &str, head: &str) {
     window.see("verdict[data-verdict=unanchored]").await;
     window.says("verify-facts", TITLE).await;
     window.says("verify-signers", "彭㛃三审").await;
+    window.says("verify-signers", "密钥由雷总编登记").await;
     window.write("verify-head", head).await;
     window.says("verdict", "请重新核验").await;
     window.click("verify-do").await;

@@ -14,6 +14,8 @@ export interface SignedBy {
   /** RFC 3339 in UTC, by the signer's clock. */
   time: string;
   revision: number;
+  /** The administrator who put the person's key on the roster; empty when none did. */
+  enrolled_by: string;
 }
 
 /** What a bundle says, to be believed as far as the claims hold. */

@@ -74,7 +74,8 @@ fn is_time(text: &[u8]) -> bool {
         && part(17..19) < 60
 }
 
-fn days(year: u32, month: u32) -> u32 {
+/// Returns how many days the month has.
+pub fn days(year: u32, month: u32) -> u32 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 if leap => 29,

@@ -3,6 +3,7 @@
 mod detail;
 mod faults;
 
+use super::clock::in_beijing;
 use super::{Words, short};
 use crate::verifier::{Claim, ClaimId, Facts, NotProven, SignedBy, Status, Verdict};
 
@@ -60,7 +61,7 @@ fn signed_by(by: &SignedBy) -> String {
         "{}：{}{instead}，{}，第 {} 稿{opinion}；密钥 {}，由{}登记",
         short(step),
         short(&by.name),
-        by.time,
+        in_beijing(&by.time),
         by.revision,
         by.key,
         short(&by.enrolled_by)

@@ -10,6 +10,7 @@ mod bare;
 mod enrol;
 mod lifecycle;
 mod lists;
+mod slip;
 mod written;
 
 #[tokio::main]
@@ -17,4 +18,5 @@ async fn main() {
     lifecycle::measure().await;
     lists::measure().await;
     enrol::measure().await;
+    slip::measure().await;
 }

@@ -62,7 +62,7 @@ impl Camera {
 impl Pictures {
     fn keep(&mut self, name: &str, picture: &[u8]) {
         self.taken += 1;
-        let file = format!("{:02}-{name}.png", self.taken);
+        let file = format!("{:03}-{name}.png", self.taken);
         fs::write(self.folder.join(file), picture).unwrap();
     }
 }

@@ -62,6 +62,24 @@ pub async fn managing(camera: &mut Camera) {
     camera.window.click("export-signers").await;
     camera.window.see("signers-saved").await;
     camera.take("trust-saved").await;
+    camera.window.click("check-ledger-do").await;
+    camera.window.see("ledger-verdict").await;
+    camera.take("ledger-not-anchored").await;
+    let head = camera.window.read_all("ledger-head li").await.concat();
+    camera.window.write("known-head", &head).await;
+    camera.window.click("check-ledger-do").await;
+    camera
+        .window
+        .see("ledger-verdict[data-verdict=anchored]")
+        .await;
+    camera.take_both("ledger-anchored").await;
+    camera.window.replace("known-head", &"0".repeat(64)).await;
+    camera.window.click("check-ledger-do").await;
+    camera
+        .window
+        .see("ledger-verdict[data-verdict=other_history]")
+        .await;
+    camera.take("ledger-other-history").await;
 }
 
 /// The palette and the sheet of keys.

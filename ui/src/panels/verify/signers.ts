@@ -8,6 +8,8 @@ export interface Signer {
   name: string;
   opinion: string;
   when: string;
+  /** Who answers for the name; empty when nobody does. */
+  vouched: string;
 }
 
 /** A time as given in a bundle; one that is no time is shown as it stands. */
@@ -18,6 +20,7 @@ const signer = (one: SignedBy, step: string): Signer => ({
   name: one.on_behalf_of ? w.verify.behalf(one.name, one.on_behalf_of) : one.name,
   opinion: one.opinion,
   when: when(one.time),
+  vouched: one.enrolled_by && w.verify.enrolledBy(one.enrolled_by),
 });
 
 /** Who signed, in the order of the work: the steps, the release, the export. */

@@ -1,7 +1,7 @@
 /** What goes out of the house to be checked there. */
 export const trust = {
   title: "信任根",
-  about: "外人核验本编辑部的稿件，凭的就是它。每张发稿审核单上都印着，也请公布在单位网站上；电话里核对时念核对词。",
+  about: "外人核验本编辑部的稿件，凭的就是它。审核单上都印着，也请公布在单位网站上；电话里核对时念核对词。",
   hex: "指纹",
   words: "核对词",
   qr: "根指纹的二维码",
@@ -98,6 +98,7 @@ export const verify = {
   signers: "签字人",
   released: "签发",
   exported: "导出",
+  enrolledBy: (name: string) => `密钥由${name}登记`,
   behalf: (name: string, other: string) => `${name} 代 ${other}`,
   claims: "逐项核验",
   notProven: "没有证明的",
