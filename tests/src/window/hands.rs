@@ -96,8 +96,14 @@ impl Window {
 
     /// Types this in the place of what stands in a field.
     pub async fn replace(&self, spot: &str, text: &str) {
-        self.see(spot).await.clear().await.unwrap();
-        if !text.is_empty() {
+        let field = self.see(spot).await;
+        field.clear().await.unwrap();
+        if text.is_empty() {
+            // The driver empties a field without telling the page.
+            let tell = "arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+            let field = serde_json::to_value(&field).unwrap();
+            self.run(tell, vec![field]).await;
+        } else {
             self.write(spot, text).await;
         }
     }
