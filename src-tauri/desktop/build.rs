@@ -18,6 +18,7 @@ const COMMANDS: &[&str] = &[
     "sign",
     "change_passphrase",
     "offer_replacement",
+    "holds_key",
     "export_folder",
     "choose_export_folder",
     "write_files",

@@ -156,8 +156,11 @@ fn plain(name: &str) -> String {
 
 /// The path for a file: its own name, or the next free one when another text stands there.
 fn free(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let numbered = (2..).map(|number| format!("{stem}（{number}）.{extension}"));
+    let (stem, extension) = match name.rfind('.') {
+        Some(dot) => name.split_at(dot),
+        None => (name, ""),
+    };
+    let numbered = (2..).map(|number| format!("{stem}（{number}）{extension}"));
     let mut paths = std::iter::once(name.to_string())
         .chain(numbered)
         .map(|name| folder.join(name));

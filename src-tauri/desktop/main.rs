@@ -44,6 +44,7 @@ fn main() {
             session::sign,
             session::change_passphrase,
             session::offer_replacement,
+            session::holds_key,
             files::export_folder,
             files::choose_export_folder,
             files::write_files,

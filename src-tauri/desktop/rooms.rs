@@ -79,7 +79,7 @@ pub async fn room_state(shell: State<'_, Shell>) -> Result<RoomState> {
             path: room.folder.display().to_string(),
         },
         None => RoomState::None {
-            known: holds_a_room(&shell.home.join(OWN)),
+            known: is_known(&shell.home.join(OWN)).await,
         },
     })
 }
@@ -95,9 +95,10 @@ pub async fn found_newsroom(
     let passphrase = zeroize::Zeroizing::new(passphrase);
     let _making = shell.making.lock().await;
     let folder = shell.home.join(OWN);
-    if holds_a_room(&folder) {
+    if is_known(&folder).await {
         return Err(Refusal::NameTaken { name }.into());
     }
+    put_aside(&folder)?;
     let making = begin(&folder)?;
     let (newsroom, desk) =
         sanshen_shell::found(&making, Arc::new(Machine), &name, &founder, &passphrase).await?;
@@ -115,7 +116,8 @@ pub async fn found_newsroom(
 pub async fn open_demo(app: AppHandle, shell: State<'_, Shell>) -> Result<DemoOpened> {
     let _making = shell.making.lock().await;
     let folder = shell.home.join(DEMO);
-    if !holds_a_room(&folder) {
+    if !is_known(&folder).await {
+        put_aside(&folder)?;
         let making = begin(&folder)?;
         let room = demo::stage(&making, |done, of| {
             // A window that is gone needs no progress.
@@ -165,13 +167,41 @@ async fn leave(shell: &Shell) {
     }
 }
 
+/// Whether there is a newsroom for this version: one that an older version made does not count.
+async fn is_known(folder: &Path) -> bool {
+    if !holds_a_room(folder) {
+        return false;
+    }
+    match Newsroom::open(folder, Arc::new(Machine)).await {
+        Ok(newsroom) => {
+            newsroom.close().await;
+            true
+        }
+        Err(refusal) => refusal != Refusal::RoomOlder {},
+    }
+}
+
+/// Gives way to a new newsroom: an older version's stays whole beside it, under another name.
+fn put_aside(folder: &Path) -> Result<()> {
+    if !holds_a_room(folder) {
+        return Ok(());
+    }
+    let mut places = (1..).map(|number| match number {
+        1 => folder.with_extension("0.1"),
+        number => folder.with_extension(format!("0.1-{number}")),
+    });
+    let free = places.find(|place| !place.exists());
+    let place = free.unwrap_or_else(|| folder.with_extension("0.1"));
+    std::fs::rename(folder, &place).map_err(|fault| cannot_write(&fault, folder))
+}
+
 /// A fresh folder in which a newsroom is made; one that was left half made is cleared away first.
 fn begin(folder: &Path) -> Result<PathBuf> {
     let making = folder.with_extension("making");
     if making.exists() {
         std::fs::remove_dir_all(&making).map_err(|fault| cannot_write(&fault, &making))?;
     }
-    std::fs::create_dir_all(&making).map_err(|fault| cannot_write(&fault, &making))?;
+    sanshen_shell::make_private_folder(&making).map_err(|fault| cannot_write(&fault, &making))?;
     Ok(making)
 }
 

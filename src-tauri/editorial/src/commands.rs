@@ -85,6 +85,7 @@ pub const COMMANDS: &[Entry] = &[
     act::<people::IssueCode>(),
     act::<people::OfferKey>(),
     act::<people::OfferReplacement>(),
+    act::<people::RefuseKey>(),
     ask::<sections::ListSections>(),
     act::<sections::AddSection>(),
     act::<sections::SetPolicy>(),

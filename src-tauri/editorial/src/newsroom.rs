@@ -109,10 +109,12 @@ impl Newsroom {
 
     async fn sit<'a>(&'a self, mut store: Store<'a>, by: Option<&str>) -> Result<Tx<'a>> {
         let mut known = self.staff.lock().await;
+        // The transaction's first look at the record: what it sees from here on is what was committed last, and nobody
+        // commits a change of people while the lock is held.
+        store.ledger_head().await?;
         let staff = match &*known {
             Some(staff) => staff.clone(),
             None => {
-                // The transaction's first look at the record, so what it sees is what was committed last.
                 let staff = meet(&mut store, &Staff::default()).await?;
                 *known = Some(staff.clone());
                 staff

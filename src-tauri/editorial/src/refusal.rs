@@ -148,6 +148,10 @@ pub enum Refusal {
     KeyAlreadyEnrolled {
         person: Named,
     },
+    /// The person's key still counts: no code for a new one before it is registered as lost.
+    KeyStillCounts {
+        person: Named,
+    },
     /// The person has made a key that no administrator has confirmed yet.
     KeyNotConfirmed {
         person: Named,

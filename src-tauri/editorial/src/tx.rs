@@ -59,10 +59,11 @@ impl<'c> Tx<'c> {
             Who::Anyone => Ok(()),
             Who::Newcomer => self.by().map(|_| ()),
             Who::Staff => self.on_staff().map(|_| ()),
+            // What is given to few is given to those alone whom an administrator has confirmed.
             Who::Holder(role) => {
                 let person = self.on_staff()?;
                 if person.roles.contains(&role) {
-                    return Ok(());
+                    return person.signing_key(&self.staff).map(|_| ());
                 }
                 Err(Refusal::NotYourRole {
                     action: command.into(),
@@ -129,9 +130,13 @@ impl<'c> Tx<'c> {
         person: &str,
         article: Option<&str>,
         kind: &str,
-        details: Value,
+        mut details: Value,
     ) -> Result<i64> {
         let (seq, prev) = self.next_place().await?;
+        if article.is_some() && details.get("statement").is_none() {
+            // A signed statement names the roster itself; here the event does, so that no change of it can be left out.
+            details["roster"] = self.staff.roster().head().to_string().into();
+        }
         let place = match article {
             Some(article) => Some(next(self.store.article_head(article).await?)?),
             None => None,

@@ -13,7 +13,7 @@ use sanshen_signoff::statement::{Statement, StatementFault};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::keys::{KeyRing, KeyTrouble, make_private_folder};
+use crate::keys::{KeyRing, KeyTrouble, NewKey, make_private_folder};
 
 /// What a shell says when something was refused: the core's refusal or trouble with a key, each a code with details.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -45,9 +45,9 @@ impl Desk {
         call(newsroom, Some(&self.person.id), command, args).await
     }
 
-    /// Signs a statement that the core prepared for this very person, under the namespace that its type names.
+    /// Signs a statement of this very person, under the namespace that its type names.
     ///
-    /// Anything that is no such statement is refused: the key signs nothing else.
+    /// Anything that is no statement of the person who sits here is refused: the key signs nothing else.
     pub fn sign(&self, statement: &str) -> Result<String, Trouble> {
         let bad = |problem: &str| Refusal::BadInput {
             path: "statement".into(),
@@ -168,7 +168,7 @@ pub async fn enrol(
             })
         }
         Err(refusal) => {
-            ring.forget(person, &key);
+            forget_if_refused(ring, person, &key, &refusal);
             Err(refusal.into())
         }
     }
@@ -176,12 +176,17 @@ pub async fn enrol(
 
 /// Makes a new key for a person who still has one, under a passphrase of its own, and offers it; the old key counts
 /// until an administrator confirms the new one.
+///
+/// Asks for the old passphrase: whoever finds the seat empty cannot put a key of their own in its owner's place.
 pub async fn offer_replacement(
     newsroom: &Newsroom,
     ring: &KeyRing,
-    person: &PersonView,
+    person: &str,
+    old: &str,
     passphrase: &str,
 ) -> Result<PersonView, Trouble> {
+    let person = active(known(newsroom, person).await?)?;
+    ring.open(&person.id, &fingerprint(&person)?, old)?;
     let key = ring.make(&person.name, passphrase)?;
     ring.lay_down(&person.id, &key)?;
     let asked = OfferReplacement {
@@ -190,9 +195,16 @@ pub async fn offer_replacement(
     match newsroom.act(Some(&person.id), asked).await {
         Ok(done) => Ok(done.output),
         Err(refusal) => {
-            ring.forget(&person.id, &key);
+            forget_if_refused(ring, &person.id, &key, &refusal);
             Err(refusal.into())
         }
+    }
+}
+
+/// Drops a key that the newsroom certainly did not take; when the disk failed, nobody knows.
+fn forget_if_refused(ring: &KeyRing, person: &str, key: &NewKey, refusal: &Refusal) {
+    if !matches!(refusal, Refusal::StoreFailed { .. } | Refusal::DiskFull {}) {
+        ring.forget(person, key);
     }
 }
 

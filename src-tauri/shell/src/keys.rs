@@ -83,7 +83,9 @@ impl KeyRing {
     pub fn lay_down(&self, person: &str, key: &NewKey) -> Result<(), KeyTrouble> {
         let path = self.waiting(person, key);
         make_private_folder(&self.folder).map_err(|fault| trouble(&fault, &self.folder))?;
-        write_private(&path, key.sealed.as_bytes()).map_err(|fault| trouble(&fault, &path))
+        write_private(&path, key.sealed.as_bytes())
+            .and_then(|()| File::open(&self.folder)?.sync_all())
+            .map_err(|fault| trouble(&fault, &path))
     }
 
     /// Puts a laid-down key in its final place; an older key of the person is put aside, not overwritten.
@@ -93,7 +95,8 @@ impl KeyRing {
             if path.exists() {
                 fs::rename(
                     &path,
-                    self.folder.join(format!("{person}.{}.old", key.mark())),
+                    self.folder
+                        .join(format!("{}.{}.old", in_name(person), key.mark())),
                 )?;
             }
             fs::rename(self.waiting(person, key), &path)?;
@@ -125,6 +128,11 @@ impl KeyRing {
                 path: path.display().to_string(),
             }),
         }
+    }
+
+    /// Whether a key of this fingerprint lies at this machine for the person.
+    pub fn holds(&self, person: &str, fingerprint: &str) -> bool {
+        self.find(person, fingerprint).is_ok()
     }
 
     /// Seals the person's key of this fingerprint under another passphrase; the file is replaced as a whole or not at
@@ -161,10 +169,11 @@ impl KeyRing {
             path: self.path(person).display().to_string(),
         };
         for path in self.candidates(person) {
-            match read_small(&path) {
-                Ok(sealed) if key_file_fingerprint(&sealed).as_deref() == Some(fingerprint) => {
-                    return Ok((path, sealed));
-                }
+            let read = read_small(&path).map(|sealed| (key_file_fingerprint(&sealed), sealed));
+            match read {
+                Ok((Some(found), sealed)) if found == fingerprint => return Ok((path, sealed)),
+                // Another key of the same person, and whole.
+                Ok((Some(_), _)) => {}
                 Err(fault) if fault.kind() == ErrorKind::NotFound => {}
                 _ => {
                     missing = KeyTrouble::KeyDamaged {
@@ -183,7 +192,7 @@ impl KeyRing {
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned())
                 .unwrap_or_default();
-            name.starts_with(&format!("{person}.")) && name.ends_with(".new")
+            name.starts_with(&format!("{}.", in_name(person))) && name.ends_with(".new")
         };
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let waiting = entries.map(|entry| entry.path()).filter(laid_down);
@@ -191,10 +200,11 @@ impl KeyRing {
     }
 
     fn path(&self, person: &str) -> PathBuf {
-        self.folder.join(format!("{person}.key"))
+        self.folder.join(format!("{}.key", in_name(person)))
     }
 
     fn waiting(&self, person: &str, key: &NewKey) -> PathBuf {
+        let person = in_name(person);
         self.folder.join(format!("{person}.{}.new", key.mark()))
     }
 }
@@ -216,6 +226,12 @@ impl NewKey {
             .skip("SHA256".len())
             .collect()
     }
+}
+
+/// A person's id as part of a file name: whatever it holds, it leads nowhere else.
+fn in_name(person: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    person.chars().map(plain).collect()
 }
 
 fn problem_code(problem: impl Serialize) -> String {
@@ -244,7 +260,7 @@ fn read_small(path: &Path) -> std::io::Result<String> {
 
 /// Makes a folder that only its owner may enter.
 #[cfg(unix)]
-pub(crate) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+pub fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new()
         .recursive(true)
@@ -253,7 +269,7 @@ pub(crate) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
 }
 
 #[cfg(not(unix))]
-pub(crate) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+pub fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)
 }
 

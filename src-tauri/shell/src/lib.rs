@@ -10,5 +10,5 @@ mod keys;
 mod machine;
 
 pub use desk::{Desk, Trouble, change_passphrase, enrol, found, offer_replacement, sign_in};
-pub use keys::{KeyRing, KeyTrouble};
+pub use keys::{KeyRing, KeyTrouble, make_private_folder};
 pub use machine::Machine;

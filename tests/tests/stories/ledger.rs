@@ -141,6 +141,52 @@ async fn an_event_that_was_changed_or_taken_out_breaks_the_ledger() {
 }
 
 #[tokio::test]
+async fn a_signature_a_text_or_a_file_that_was_changed_breaks_the_ledger() {
+    for forge in [
+        "update decision set signature = replace(signature, 'A', 'B')",
+        "update release set signature = 'nonsense'",
+        "update export_statement set signature = 'nonsense'",
+        "update roster_change set signature = 'nonsense' where number = 3",
+        "update decision set statement = cast(replace(cast(statement as text), '同意。', '不同意。') as blob)",
+        "update export_statement set statement = (select statement from release)",
+        "update exported_file set bytes = x'00'",
+        "update revision set content = replace(content, '正文。', '假文。')",
+    ] {
+        let room = filled().await;
+        let asked = room.call(Cast::Writer, "check_ledger", json!({ "head": "" }));
+        let whole = asked.await.unwrap();
+        assert_eq!(whole["verdict"], "not_anchored");
+        run(&mut intrude(&room).await, forge.into()).await;
+        // Checked by the program that has it open: a damaged roster would not even open.
+        let checked = check(&room, "").await;
+        assert_eq!(checked["verdict"], "broken", "{forge}");
+    }
+}
+
+#[tokio::test]
+async fn no_bundle_and_no_stage_rests_on_a_signature_that_does_not_hold() {
+    for (forge, stage) in [
+        ("update release set signature = 'nonsense'", "approved"),
+        (
+            "update export_statement set signature = 'nonsense'",
+            "released",
+        ),
+        ("update decision set signature = 'nonsense'", "in_review"),
+    ] {
+        let room = Room::open().await;
+        let piece = room.approved("已导出").await;
+        room.releases(Cast::Editor, &piece).await.unwrap();
+        room.exports(Cast::Editor, &piece).await.unwrap();
+        run(&mut intrude(&room).await, forge.into()).await;
+        let room = room.reopen().await;
+        assert_eq!(room.stage(&piece).await, stage, "{forge}");
+        let asked = json!({ "article": piece.0 });
+        let bundle = room.call(Cast::Editor, "bundle", asked).await;
+        assert!(bundle.is_err(), "{forge}");
+    }
+}
+
+#[tokio::test]
 async fn a_ledger_that_was_chained_anew_shows_against_a_head_and_against_what_people_signed() {
     let room = filled().await;
     let head = check(&room, "").await["head"].as_str().unwrap().to_string();

@@ -166,6 +166,106 @@ async fn a_code_is_used_once_and_nobody_gives_one_to_oneself() {
 }
 
 #[tokio::test]
+async fn no_code_is_handed_out_while_a_key_counts() {
+    let room = Room::open().await;
+    let asked = json!({ "person": room.id(Cast::First) });
+    let refusal = room
+        .call(Cast::Chief, "issue_code", asked)
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refusal, Refusal::KeyStillCounts { .. }),
+        "{refusal:?}"
+    );
+}
+
+#[tokio::test]
+async fn what_waits_for_somebody_who_lost_a_key_or_left_is_forgotten() {
+    for leaves in [false, true] {
+        let room = Room::open().await;
+        let offer = json!({ "public_key": spare(97).public_key().to_openssh() });
+        room.call(Cast::First, "offer_replacement", offer)
+            .await
+            .unwrap();
+        match leaves {
+            true => room.sets_roles(Cast::First, &[]).await.unwrap(),
+            false => room
+                .revokes(Cast::Chief, Cast::First, "lost")
+                .await
+                .unwrap(),
+        };
+        assert!(person(&room, Cast::First).await["offered"].is_null());
+    }
+}
+
+#[tokio::test]
+async fn a_strange_key_is_dropped_by_an_administrator() {
+    let room = Room::open().await;
+    let offer = json!({ "public_key": spare(98).public_key().to_openssh() });
+    room.call(Cast::First, "offer_replacement", offer)
+        .await
+        .unwrap();
+    let asked = json!({ "person": room.id(Cast::First) });
+    let refusal = room.call(Cast::Editor, "refuse_key", asked.clone()).await;
+    assert!(matches!(refusal, Err(Refusal::NotYourRole { .. })));
+    room.call(Cast::Chief, "refuse_key", asked.clone())
+        .await
+        .unwrap();
+    assert!(person(&room, Cast::First).await["offered"].is_null());
+    let nothing = room.call(Cast::Chief, "refuse_key", asked).await;
+    assert!(matches!(nothing, Err(Refusal::KeyNotOffered { .. })));
+}
+
+#[tokio::test]
+async fn an_administrator_whose_key_nobody_confirmed_administers_nothing() {
+    let room = Room::open().await;
+    room.revokes(Cast::Chief, Cast::First, "lost")
+        .await
+        .unwrap();
+    room.sets_roles(Cast::First, &[Role::Administrator])
+        .await
+        .unwrap();
+    room.offers_key(Cast::First, spare(99).public_key().to_openssh())
+        .await
+        .unwrap();
+    let asked = json!({ "person": room.id(Cast::Third) });
+    let refusal = room
+        .call(Cast::First, "issue_code", asked)
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refusal, Refusal::KeyNotConfirmed { .. }),
+        "{refusal:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_statement_of_a_second_key_beside_the_first_is_refused() {
+    let room = Room::open().await;
+    let offer = json!({ "public_key": spare(100).public_key().to_openssh() });
+    room.call(Cast::First, "offer_replacement", offer)
+        .await
+        .unwrap();
+    let fingerprint = spare(100).public_key().fingerprint();
+    let confirm = json!({ "change": {
+        "kind": "confirm_key", "person": room.id(Cast::First), "fingerprint": fingerprint,
+    } });
+    let prepared = room
+        .call(Cast::Chief, "prepare_roster_change", confirm)
+        .await
+        .unwrap();
+    let old = signer(Cast::First).public_key().fingerprint();
+    let prepared = prepared["statement"].as_str().unwrap();
+    let beside = prepared.replace(&format!("\"replaces\":\"{old}\""), "\"replaces\":\"\"");
+    assert_ne!(beside, prepared);
+    let refusal = room.hands_in(Cast::Chief, "change_roster", &beside).await;
+    assert!(matches!(refusal, Err(Refusal::BadInput { .. })));
+    room.hands_in(Cast::Chief, "change_roster", prepared)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
 async fn a_replacement_ends_the_old_key_only_when_it_is_confirmed() {
     let room = Room::open().await;
     let piece = submitted(&room, "好稿").await;

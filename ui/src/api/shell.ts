@@ -64,7 +64,8 @@ export interface ShellCommands {
   sign_out: { input: Nothing; output: null };
   unlock: { input: { passphrase: string }; output: null };
   change_passphrase: { input: { old: string; new: string }; output: null };
-  offer_replacement: { input: { passphrase: string }; output: PersonView };
+  offer_replacement: { input: { old: string; passphrase: string }; output: PersonView };
+  holds_key: { input: { fingerprint: string }; output: boolean };
   sign: { input: { statement: string }; output: { signature: string } };
   export_folder: { input: Nothing; output: { path: string } };
   choose_export_folder: { input: Nothing; output: { path: string } | null };

@@ -20,6 +20,10 @@ export const signing = {
     what: `${d.person.name}的密钥还没有经管理员确认，暂不能签字。`,
     mend: whoCan(d.who, "请管理员在“人员”里确认。"),
   }),
+  key_still_counts: (d) => ({
+    what: `${d.person.name}的密钥还有效，不能另发启用码。`,
+    mend: "密钥或口令丢了，请先登记密钥遗失，再发启用码；本人还能签字的，用“我的密钥”里的“更换密钥”。",
+  }),
   key_not_offered: (d) => ({
     what: `${d.person.name}没有等待确认的密钥，或刚刚换了一把。`,
     mend: "请刷新后，与本人重新核对十六个词。",
@@ -79,7 +83,7 @@ export const record = {
   room_newer: fixed("这个编辑部由更新版本的三审台建立。", "请安装新版本后再打开，数据没有改动。"),
   room_older: fixed(
     "这个编辑部由 0.1 版建立，人员名册没有签名，本版不能打开。",
-    "里面的数据原样未动，请用 0.1 版打开、把稿件导出后新建编辑部。",
+    "里面的数据原样未动。可以另选编辑部，新建一个；旧的会改名为 newsroom.0.1 留在原处，要看里面的稿件，请用 0.1 版打开。",
   ),
   room_missing: (d) => ({
     what: `找不到编辑部的数据：${d.path}。`,

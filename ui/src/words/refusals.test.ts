@@ -39,6 +39,7 @@ const samples: Samples = {
   key_not_enrolled: { person: named },
   key_already_enrolled: { person: named },
   key_not_confirmed: { person: named, who },
+  key_still_counts: { person: named },
   key_not_offered: { person: named },
   wrong_code: {},
   statement_expired: { minutes: 15 },

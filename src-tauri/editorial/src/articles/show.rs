@@ -51,8 +51,11 @@ impl Ask for ShowArticle {
             .find(|section| section.id == content.section);
         let policy_now = policy_now.map(|section| section.policy_sha256.as_str());
         let (offered, refused) = desk.offers();
+        let mut article = article_row(row, &sections, &tx.staff);
+        // The lists are a view; here the record itself is at hand.
+        article.stage = standing.stage;
         Ok(ArticleView {
-            article: article_row(row, &sections, &tx.staff),
+            article,
             draft: draft_view(tx, &record, &content),
             revision,
             changed_since_revision: record.changed_since_revision(),

@@ -2,20 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use sanshen_signoff::Hash;
 use sanshen_signoff::chain::{ChainFault, Recorded, check_ledger};
 use sanshen_signoff::roster::Roster;
 use sanshen_signoff::tree::Tree;
+use sanshen_signoff::{Hash, sha256};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::articles::parse_content;
 use crate::commands::{Ask, Command, Who};
 use crate::people::staff::entry;
 use crate::refusal::{Refusal, Result};
+use crate::review::{Kept, kept, named_by};
 use crate::store::EventRow;
 use crate::tx::Tx;
 
-/// Checks every event, every article's chain, the roster, and that statements and events name each other.
+/// Checks every event, every article's chain, the roster, every signature, every fixed text and every exported file.
 ///
 /// Against a head that was printed or noted earlier, a cut tail or a ledger that was written anew shows as well;
 /// without one that cannot be told.
@@ -106,25 +108,63 @@ fn place_of(tree: &Tree, known: &Hash) -> Option<u64> {
     (1..=tree.len()).find(|size| tree.head(*size).is_some_and(|head| head.root == *known))
 }
 
-/// The first place at which the chains, the roster, or the ties between events and statements do not hold.
+/// The first place at which the chains, the roster, a signature, or the tie between an event and what is kept for it
+/// does not hold.
 async fn broken(tx: &mut Tx<'_>, rows: &[EventRow], events: &[Recorded]) -> Result<Option<u64>> {
     if let Err(fault) = check_ledger(events) {
         return Ok(Some(place(fault)));
     }
+    let changes = tx.store.roster_after(0).await?;
+    let statements = tx.store.article_statements().await?;
+    let named: BTreeSet<Kept> = rows.iter().filter_map(named_by).collect();
+    let there: BTreeSet<Kept> = changes.iter().chain(&statements).map(kept).collect();
+    if let Some((seq, ..)) = named.symmetric_difference(&there).next() {
+        return Ok(Some(seq.unsigned_abs()));
+    }
     let mut roster = Roster::default();
-    for change in tx.store.roster_after(0).await? {
-        if roster.follow(&entry(&change)).is_err() {
+    for change in &changes {
+        if roster.follow(&entry(change)).is_err() {
             return Ok(Some(change.seq.unsigned_abs()));
         }
     }
-    let kept: BTreeSet<(i64, String)> = tx.store.statement_places().await?.into_iter().collect();
-    let named = rows.iter().filter_map(|row| {
-        let statement = row.details()["statement"].as_str()?.to_string();
-        Some((row.seq, statement))
-    });
-    let named: BTreeSet<(i64, String)> = named.collect();
-    let odd = named.symmetric_difference(&kept).next();
-    Ok(odd.map(|(seq, _)| seq.unsigned_abs()))
+    let unsigned = statements.iter().find(|row| !tx.staff.vouches_for(row));
+    if let Some(row) = unsigned {
+        return Ok(Some(row.seq.unsigned_abs()));
+    }
+    texts(tx, rows).await
+}
+
+/// The first event whose text or file is not what it names.
+async fn texts(tx: &mut Tx<'_>, rows: &[EventRow]) -> Result<Option<u64>> {
+    for row in rows {
+        let details = row.details();
+        let cuts = matches!(
+            row.kind.as_str(),
+            "article.submitted" | "revision.corrected"
+        );
+        if let (true, Some(article)) = (cuts, &row.article) {
+            let number = details["revision"]
+                .as_str()
+                .and_then(|text| text.parse().ok());
+            let text = tx
+                .store
+                .revision_content(article, number.unwrap_or(0))
+                .await;
+            let content = text.and_then(|text| parse_content(&text));
+            let whole = content.is_ok_and(|content| details["content"] == content.hash().as_str());
+            if !whole {
+                return Ok(Some(row.seq.unsigned_abs()));
+            }
+        }
+        for file in details["files"].as_array().into_iter().flatten() {
+            let hash = file["sha256"].as_str().unwrap_or("");
+            let kept = tx.store.kept_file(hash).await?;
+            if kept.is_none_or(|bytes| sha256(&bytes).to_string() != hash) {
+                return Ok(Some(row.seq.unsigned_abs()));
+            }
+        }
+    }
+    Ok(None)
 }
 
 fn place(fault: ChainFault) -> u64 {

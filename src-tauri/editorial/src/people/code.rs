@@ -39,6 +39,11 @@ impl Act for IssueCode {
                 person: person.named(),
             });
         }
+        if person.key().is_some() {
+            return Err(Refusal::KeyStillCounts {
+                person: person.named(),
+            });
+        }
         let code = code(tx.random());
         tx.store
             .set_code(&person.id, &sealed(&person.id, &code))

@@ -14,7 +14,7 @@ pub mod view;
 pub use code::IssueCode;
 pub use found::{Found, PrepareFounding};
 pub(crate) use names::{problem_code, usable_title};
-pub use offer::{OfferKey, OfferReplacement};
+pub use offer::{OfferKey, OfferReplacement, RefuseKey};
 pub use profile::{SetProfile, ShowNewsroom};
 pub use roll::Roll;
 pub(crate) use roster::roster_head;

@@ -12,6 +12,7 @@ use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
+use crate::words::Role;
 
 /// Offers the public key of a person who signs in for the first time, against the code handed over in person.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -46,6 +47,11 @@ impl Command for OfferReplacement {
 impl Act for OfferKey {
     async fn run(self, tx: &mut Tx<'_>) -> Result<PersonView> {
         let person = tx.by()?.clone();
+        if person.key().is_some() {
+            return Err(Refusal::KeyAlreadyEnrolled {
+                person: person.named(),
+            });
+        }
         match &person.code_sha256 {
             None => {
                 return Err(Refusal::KeyAlreadyEnrolled {
@@ -71,6 +77,38 @@ impl Act for OfferReplacement {
             });
         }
         offer(tx, &self.public_key).await
+    }
+}
+
+/// Drops a key that somebody offers: it is not the person's, or came to nothing.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RefuseKey {
+    /// The person's id.
+    pub person: String,
+}
+
+impl Command for RefuseKey {
+    const NAME: &'static str = "refuse_key";
+    const WHO: Who = Who::Holder(Role::Administrator);
+    type Output = PersonView;
+}
+
+impl Act for RefuseKey {
+    async fn run(self, tx: &mut Tx<'_>) -> Result<PersonView> {
+        let person = tx.staff.find(&self.person)?;
+        let (id, named) = (person.id.clone(), person.named());
+        let offered = person
+            .offered
+            .as_ref()
+            .map(|offered| offered.key.fingerprint());
+        let key = offered.ok_or(Refusal::KeyNotOffered { person: named })?;
+        tx.store.withdraw_offer(&id).await?;
+        let details = json!({ "person": id, "key": key });
+        tx.record(None, "key.refused", details).await?;
+        tx.meet_staff().await?;
+        tx.touch(Changed::People);
+        Ok(tx.staff.find(&id)?.view())
     }
 }
 

@@ -17,7 +17,7 @@ use crate::refusal::{Refusal, Result};
 use crate::review::{Moment, Prepared, accept, fresh, prepared, seal};
 use crate::store::StatementRow;
 use crate::tx::Tx;
-use crate::words::{Role, name_of};
+use crate::words::{Role, name_of, named};
 
 /// A change of the roster as it is asked for.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -124,7 +124,17 @@ impl Act for ChangeRoster {
                 tx.store.withdraw_offer(person).await?;
                 person
             }
-            Change::SetRoles { person, .. } | Change::RevokeKey { person, .. } => person,
+            // Whatever waits for somebody who lost a key or has left may be a stranger's.
+            Change::RevokeKey { person, .. } => {
+                forget_waiting(tx, person).await?;
+                person
+            }
+            Change::SetRoles { person, roles } => {
+                if roles.is_empty() {
+                    forget_waiting(tx, person).await?;
+                }
+                person
+            }
         };
         keep(tx, &said, &self.statement, &self.signature).await?;
         if matches!(said.change, Change::SetRoles { .. }) {
@@ -224,8 +234,12 @@ fn check(tx: &Tx<'_>, change: &Change) -> Result<()> {
     }
     match change {
         Change::Found { .. } => Err(not_this()),
-        Change::AddPerson { name, .. } => {
-            if usable_name(name)? != *name {
+        Change::AddPerson {
+            person,
+            name,
+            roles,
+        } => {
+            if usable_name(name)? != *name || !is_fresh_id(person) || !are_roles(roles) {
                 return Err(not_this());
             }
             let mut people = tx.staff.people().iter();
@@ -236,13 +250,32 @@ fn check(tx: &Tx<'_>, change: &Change) -> Result<()> {
         }
         Change::SetRoles { person, roles } => {
             tx.staff.find(person)?;
+            if !are_roles(roles) {
+                return Err(not_this());
+            }
             let stays = roles.contains(&name_of(Role::Administrator));
             stays_governed(tx, person, stays)
         }
         Change::AddKey {
-            person, public_key, ..
+            person,
+            public_key,
+            replaces,
         } => {
             let person = tx.staff.find(person)?;
+            if person.roles.is_empty() {
+                return Err(Refusal::PersonNotActive {
+                    person: person.named(),
+                });
+            }
+            // One key at a time: a second one beside it would come back to life when the newer is revoked.
+            if *replaces
+                != person
+                    .key()
+                    .map(|key| key.fingerprint())
+                    .unwrap_or_default()
+            {
+                return Err(not_this());
+            }
             match &person.offered {
                 Some(offered) if offered.key == *public_key => Ok(()),
                 _ => Err(Refusal::KeyNotOffered {
@@ -263,6 +296,20 @@ fn check(tx: &Tx<'_>, change: &Change) -> Result<()> {
             stays_governed(tx, &person.id, false)
         }
     }
+}
+
+/// An id as this newsroom makes them, fit to name a file.
+fn is_fresh_id(id: &str) -> bool {
+    id.len() == 26 && id.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+fn are_roles(roles: &[String]) -> bool {
+    roles.iter().all(|role| named::<Role>(role).is_some())
+}
+
+async fn forget_waiting(tx: &mut Tx<'_>, person: &str) -> Result<()> {
+    tx.store.withdraw_offer(person).await?;
+    tx.store.clear_code(person).await
 }
 
 /// Refuses what would leave nobody who may change the roster.

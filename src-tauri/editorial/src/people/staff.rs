@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
 use sanshen_signoff::roster::{Entry, Member, Roster};
-use sanshen_signoff::statement::Signed;
+use sanshen_signoff::statement::{Signed, Statement};
 use sanshen_signoff::{Hash, PublicKey, sha256, verify};
 
 use super::view::{KeyView, OfferedKey, PersonView, key_view};
@@ -168,6 +168,20 @@ impl Staff {
             && self.fits(key, namespace, row)
     }
 
+    /// The same for whatever statement about an article the row holds.
+    pub(crate) fn vouches_for(&self, row: &StatementRow) -> bool {
+        let Ok(parsed) = Statement::parse(&row.statement) else {
+            return false;
+        };
+        let roster = match &parsed {
+            Statement::Decision(said) => said.roster_sha256,
+            Statement::Release(said) => said.roster_sha256,
+            Statement::Export(said) => said.roster_sha256,
+            Statement::Roster(_) => return false,
+        };
+        self.signed(&parsed.signed(), &roster, parsed.namespace(), row)
+    }
+
     fn fits(&self, key: &PublicKey, namespace: &str, row: &StatementRow) -> bool {
         let checked = [
             key.to_openssh().as_bytes(),
@@ -222,13 +236,9 @@ fn person(member: &Member, row: Option<PersonRow>, roster: &Roster) -> Result<Pe
     let row = row
         .filter(|row| row.name == member.name)
         .ok_or_else(damaged)?;
-    let offered = match (row.offered_key, row.offered_at) {
-        (Some(key), Some(at)) => Some(Offered {
-            key: key.parse().map_err(|_| damaged())?,
-            at,
-        }),
-        _ => None,
-    };
+    // What cannot be read waits for nobody; it never counted.
+    let key = row.offered_key.and_then(|key| key.parse().ok());
+    let offered = key.zip(row.offered_at).map(|(key, at)| Offered { key, at });
     let roles = member.roles_at(NOW);
     Ok(Person {
         id: member.id.clone(),

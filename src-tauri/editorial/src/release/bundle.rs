@@ -8,7 +8,6 @@ use base64::engine::general_purpose::STANDARD;
 use sanshen_signoff::bundle::{ArticleNamed, Bundle, NewsroomNamed, Parts, Places, Sealed};
 use sanshen_signoff::chain::Recorded;
 use sanshen_signoff::sha256;
-use sanshen_signoff::statement::Statement;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -79,7 +78,7 @@ async fn parts(tx: &mut Tx<'_>, record: Record) -> Result<Parts<'static>> {
     let size = last.event.seq;
     let mut statements = tx.store.decisions(&article).await?;
     statements.extend(tx.store.releases(&article).await?);
-    statements.extend(record.exports.iter().cloned());
+    statements.extend(record.exports.iter().map(|export| export.row.clone()));
     let mut roster = tx.store.roster_after(0).await?;
     roster.retain(|row| row.seq.unsigned_abs() <= size);
     let mut roster_events = recorded(&tx.store.roster_events().await?)?;
@@ -125,22 +124,19 @@ async fn exported(
     approval: &Approval,
 ) -> Result<BTreeMap<String, Cow<'static, [u8]>>> {
     let last = record.exports.last().ok_or(Refusal::NotExported {})?;
-    let damaged = |id: &str| Refusal::RecordDamaged {
-        what: "exported_file".into(),
-        id: id.into(),
-    };
-    let Ok(Statement::Export(said)) = Statement::parse(&last.statement) else {
-        return Err(damaged(&last.id));
-    };
-    if said.content_sha256.to_string() != approval.hash {
+    if !last.valid || last.said.content_sha256.to_string() != approval.hash {
         return Err(Refusal::NotExported {});
     }
     let mut files = BTreeMap::new();
-    for file in said.files {
+    for file in &last.said.files {
         let hash = file.sha256.to_string();
         let bytes = tx.store.kept_file(&hash).await?;
-        let bytes = bytes.ok_or_else(|| damaged(&hash))?;
-        files.insert(file.name, Cow::Owned(bytes));
+        let bytes = bytes.filter(|bytes| sha256(bytes) == file.sha256);
+        let bytes = bytes.ok_or_else(|| Refusal::RecordDamaged {
+            what: "exported_file".into(),
+            id: hash.clone(),
+        })?;
+        files.insert(file.name.clone(), Cow::Owned(bytes));
     }
     Ok(files)
 }

@@ -83,7 +83,11 @@ async fn slip(
     let standing = Standing::of(record);
     let approved = match standing.stage {
         Stage::Approved | Stage::Released | Stage::Exported => {
-            Approval::of(tx, record).await.is_ok()
+            match Approval::of(tx, record).await {
+                Ok(_) => true,
+                Err(Refusal::NotApproved { .. } | Refusal::RecordDamaged { .. }) => false,
+                Err(other) => return Err(other),
+            }
         }
         _ => false,
     };
@@ -124,7 +128,7 @@ async fn slip(
         approved,
         rows,
         exported: exported_files(record),
-        release,
+        release: release.filter(|_| approved),
         remarks: String::new(),
         content_hash: current.hash.clone(),
         qr_text: qr_text(&number, &current.hash, &ledger, &root),
@@ -140,10 +144,13 @@ async fn ledger(tx: &mut Tx<'_>, record: &Record) -> Result<print::Ledger> {
     let last = record.events.last();
     let size = last.map_or(0, |event| event.seq.unsigned_abs());
     let head = tree(tx).await?.head(size);
-    let root = head.map(|head| head.root.to_string());
+    let head = head.ok_or_else(|| Refusal::RecordDamaged {
+        what: "event".into(),
+        id: size.to_string(),
+    })?;
     Ok(print::Ledger {
         number: size.to_string(),
-        hash: root.unwrap_or_default(),
+        hash: head.root.to_string(),
     })
 }
 

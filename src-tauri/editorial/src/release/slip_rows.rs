@@ -16,6 +16,9 @@ use crate::tx::Tx;
 /// Characters of a key's fingerprint that people compare by eye, after `SHA256:`.
 const SHORT_KEY: usize = 8;
 
+/// What stands beside a statement whose signature does not hold.
+const NOT_VALID: &str = "无效：签字核对不符";
+
 /// The rows, and the release that stands.
 pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
@@ -31,15 +34,18 @@ struct Worth {
 pub(super) async fn rows(tx: &mut Tx<'_>, record: &Record, standing: &Standing) -> Result<Rows> {
     let mut signed = tx.store.decisions(&record.article.id).await?;
     signed.extend(tx.store.releases(&record.article.id).await?);
-    signed.extend(record.exports.iter().cloned());
+    signed.extend(record.exports.iter().map(|export| export.row.clone()));
     signed.sort_by_key(|row| row.seq);
     let steps = step_names(tx, record).await?;
     let worths = worths(tx, record, standing);
     let rows = signed.iter().map(|row| {
         Ok(match parse(row)? {
-            Statement::Decision(said) => decision(tx, &said, &steps, worths.get(&row.id)),
-            Statement::Release(said) => release(&said, record),
-            Statement::Export(said) => export(&said),
+            Statement::Decision(said) => {
+                let resumed = resumed_after(record, row.seq);
+                decision(tx, &said, &steps, worths.get(&row.id), resumed)
+            }
+            Statement::Release(said) => release(&said, &row.id, record),
+            Statement::Export(said) => export(&said, &row.id, record),
             Statement::Roster(_) => return Err(damaged(row)),
         })
     });
@@ -59,15 +65,12 @@ pub(super) async fn rows(tx: &mut Tx<'_>, record: &Record, standing: &Standing) 
 
 /// The files of every export, the newest last.
 pub(super) fn exported_files(record: &Record) -> Vec<print::ExportedFile> {
-    let statements = record.exports.iter().filter_map(|row| parse(row).ok());
-    let files = statements.flat_map(|statement| match statement {
-        Statement::Export(said) => said.files,
-        _ => Vec::new(),
-    });
-    let file = |file: sanshen_signoff::statement::ExportedFile| print::ExportedFile {
+    let valid = record.exports.iter().filter(|export| export.valid);
+    let files = valid.flat_map(|export| &export.said.files);
+    let file = |file: &sanshen_signoff::statement::ExportedFile| print::ExportedFile {
         short_hash: short(&file.sha256.to_string()),
         format: format_name(&file.format).into(),
-        name: file.name,
+        name: file.name.clone(),
     };
     files.map(file).collect()
 }
@@ -75,6 +78,11 @@ pub(super) fn exported_files(record: &Record) -> Vec<print::ExportedFile> {
 /// A time as slips print it, to the minute.
 pub(super) fn minute(at: i64) -> String {
     local(at).format("%Y-%m-%d %H:%M").to_string()
+}
+
+fn resumed_after(record: &Record, seq: i64) -> bool {
+    let mut events = record.events.iter();
+    events.any(|event| event.kind == "article.resumed" && event.seq > seq)
 }
 
 fn parse(row: &StatementRow) -> Result<Statement> {
@@ -129,7 +137,7 @@ fn worths(tx: &Tx<'_>, record: &Record, standing: &Standing) -> BTreeMap<String,
     }
     for decision in record.decisions.iter().filter(|decision| !decision.valid) {
         let worth = Worth {
-            standing: "无效：签字核对不符".into(),
+            standing: NOT_VALID.into(),
             mark: Mark::Fallen,
         };
         worths.insert(decision.id.clone(), worth);
@@ -142,6 +150,7 @@ fn decision(
     said: &Decision,
     steps: &BTreeMap<(String, String), String>,
     worth: Option<&Worth>,
+    resumed: bool,
 ) -> Row {
     let step = |id: &str| {
         let known = steps.get(&(said.round.clone(), id.to_string()));
@@ -157,6 +166,7 @@ fn decision(
             Mark::Returned,
             "已退回",
         ),
+        Outcome::Hold if resumed => ("待用".into(), Mark::Returned, "已恢复"),
         Outcome::Hold => ("待用".into(), Mark::Returned, "留待使用"),
         Outcome::Reject => ("退稿".into(), Mark::Returned, "不予采用"),
         Outcome::Spike => ("毙稿".into(), Mark::Returned, "不予采用"),
@@ -177,8 +187,16 @@ fn decision(
     }
 }
 
-fn release(said: &Release, record: &Record) -> Row {
-    let stands = said.content_sha256.to_string() == record.current_hash();
+fn release(said: &Release, id: &str, record: &Record) -> Row {
+    let valid = record
+        .releases
+        .iter()
+        .any(|known| known.id == id && known.valid);
+    let (standing, mark) = match valid {
+        false => (NOT_VALID, Mark::Fallen),
+        true if said.content_sha256.to_string() == record.current_hash() => ("有效", Mark::Stands),
+        true => ("已失效", Mark::Fallen),
+    };
     Row {
         step: "签发".into(),
         person: said.person_name.clone(),
@@ -189,12 +207,16 @@ fn release(said: &Release, record: &Record) -> Row {
         revision: format!("第{}稿", said.revision),
         short_hash: short(&said.content_sha256.to_string()),
         key: short_key(&said.key),
-        standing: if stands { "有效" } else { "已失效" }.into(),
-        mark: if stands { Mark::Stands } else { Mark::Fallen },
+        standing: standing.into(),
+        mark,
     }
 }
 
-fn export(said: &Export) -> Row {
+fn export(said: &Export, id: &str, record: &Record) -> Row {
+    let valid = record
+        .exports
+        .iter()
+        .any(|known| known.row.id == id && known.valid);
     let formats: Vec<&str> = said
         .files
         .iter()
@@ -210,8 +232,8 @@ fn export(said: &Export) -> Row {
         revision: format!("第{}稿", said.revision),
         short_hash: short(&said.content_sha256.to_string()),
         key: short_key(&said.key),
-        standing: "已记录".into(),
-        mark: Mark::Noted,
+        standing: if valid { "已记录" } else { NOT_VALID }.into(),
+        mark: if valid { Mark::Noted } else { Mark::Fallen },
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sanshen_signoff::Hash;
 use sanshen_signoff::chain::check_article;
 use sanshen_signoff::statement::{self, Statement};
+use sanshen_signoff::{Hash, sha256};
 
 use crate::people::staff::Staff;
 use crate::refusal::{Refusal, Result};
@@ -28,9 +28,9 @@ pub(crate) struct Record {
     pub(crate) events: Vec<EventRow>,
     pub(crate) releases: Vec<Release>,
     /// The signed export records, in order.
-    pub(crate) exports: Vec<StatementRow>,
-    /// The ids of every signed statement of the article, of all rounds.
-    pub(crate) statements: Vec<String>,
+    pub(crate) exports: Vec<Export>,
+    /// Every signed statement of the article, of all rounds.
+    statements: BTreeSet<Kept>,
 }
 
 /// A round with its frozen policy.
@@ -67,6 +67,17 @@ pub(crate) struct Release {
     pub(crate) valid: bool,
 }
 
+/// An export record as its signed statement says it.
+#[derive(Clone)]
+pub(crate) struct Export {
+    pub(crate) row: StatementRow,
+    pub(crate) said: statement::Export,
+    pub(crate) valid: bool,
+}
+
+/// A statement that is kept: its place in the ledger, its own hash and its signature's.
+pub(crate) type Kept = (i64, String, String);
+
 impl Record {
     /// Everything that stands on the record of the article, with every signature verified again.
     pub(crate) async fn load(store: &mut Store<'_>, staff: &Staff, id: &str) -> Result<Record> {
@@ -84,18 +95,15 @@ impl Record {
             decisions: Vec::new(),
             events: store.outline_of(id).await?,
             releases: Vec::new(),
-            exports: store.export_statements(id).await?,
-            statements: Vec::new(),
+            exports: Vec::new(),
+            statements: BTreeSet::new(),
             article,
             round,
         };
         let (decisions, releases) = (store.decisions(id).await?, store.releases(id).await?);
-        record.statements = decisions
-            .iter()
-            .chain(&releases)
-            .chain(&record.exports)
-            .map(|row| row.id.clone())
-            .collect();
+        let exports = store.export_statements(id).await?;
+        let signed = decisions.iter().chain(&releases).chain(&exports);
+        record.statements = signed.map(kept).collect();
         let in_round = |row: &&StatementRow| {
             record
                 .round
@@ -110,6 +118,10 @@ impl Record {
         record.releases = releases
             .iter()
             .map(|row| release(row, id, staff))
+            .collect::<Result<_>>()?;
+        record.exports = exports
+            .into_iter()
+            .map(|row| export(row, id, staff))
             .collect::<Result<_>>()?;
         record.decisions = decided;
         Ok(record)
@@ -127,21 +139,10 @@ impl Record {
             .map(EventRow::recorded)
             .collect::<Result<_>>()?;
         check_article(&recorded).map_err(|_| damaged(&self.article.id))?;
-        let signed = |event: &&EventRow| {
-            event.kind.starts_with("decision.")
-                || matches!(event.kind.as_str(), "article.released" | "article.exported")
-        };
-        let named = chain.iter().filter(signed).map(|event| {
-            event.details()["statement"]
-                .as_str()
-                .unwrap_or("")
-                .to_string()
-        });
-        let (named, kept): (BTreeSet<String>, BTreeSet<String>) =
-            (named.collect(), self.statements.iter().cloned().collect());
-        match named.symmetric_difference(&kept).next() {
+        let named: BTreeSet<Kept> = chain.iter().filter_map(named_by).collect();
+        match named.symmetric_difference(&self.statements).next() {
             None => Ok(()),
-            Some(odd) => Err(damaged(odd)),
+            Some((_, odd, _)) => Err(damaged(odd)),
         }
     }
 
@@ -226,7 +227,38 @@ fn release(row: &StatementRow, article: &str, staff: &Staff) -> Result<Release> 
     })
 }
 
+fn export(row: StatementRow, article: &str, staff: &Staff) -> Result<Export> {
+    let damaged = || Refusal::RecordDamaged {
+        what: "export".into(),
+        id: row.id.clone(),
+    };
+    let parsed = Statement::parse(&row.statement).map_err(|_| damaged())?;
+    let Statement::Export(said) = &parsed else {
+        return Err(damaged());
+    };
+    let said = said.clone();
+    let valid = said.article == article && signed(&row, &parsed, &said.roster_sha256, staff);
+    Ok(Export { said, valid, row })
+}
+
+/// How a kept statement is named by its event.
+pub(crate) fn kept(row: &StatementRow) -> Kept {
+    let signature = sha256(row.signature.as_bytes()).to_string();
+    (row.seq, sha256(&row.statement).to_string(), signature)
+}
+
+/// The statement that an event names, if it names one.
+pub(crate) fn named_by(event: &EventRow) -> Option<Kept> {
+    let details = event.details();
+    let text = |name: &str| details[name].as_str().map(str::to_string);
+    Some((
+        event.seq,
+        text("statement")?,
+        text("signature").unwrap_or_default(),
+    ))
+}
+
 fn signed(row: &StatementRow, parsed: &Statement, roster: &Hash, staff: &Staff) -> bool {
-    sanshen_signoff::sha256(&row.statement).to_string() == row.id
+    sha256(&row.statement).to_string() == row.id
         && staff.signed(&parsed.signed(), roster, parsed.namespace(), row)
 }

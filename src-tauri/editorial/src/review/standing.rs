@@ -1,6 +1,7 @@
 //! Where an article stands: derived from its record each time, never stored (L2).
 
 use super::record::{Decision, Record, Round};
+use super::statement::millis;
 use super::view::StepState;
 use crate::words::{DecisionKind, Stage};
 
@@ -104,8 +105,13 @@ fn released(record: &Record) -> Option<(Stage, i64)> {
         .iter()
         .rev()
         .find(|release| release.valid && release.hash == record.current_hash())?;
-    match record.last_event("article.exported") {
-        Some(event) => Some((Stage::Exported, event.at)),
+    let exported =
+        record.exports.iter().rev().find(|export| {
+            export.valid && export.said.content_sha256 == release.said.content_sha256
+        });
+    let at = exported.and_then(|export| millis(&export.said.time));
+    match at {
+        Some(at) => Some((Stage::Exported, at)),
         None => Some((Stage::Released, release.at)),
     }
 }

@@ -5,7 +5,7 @@ use sanshen_signoff::chain::{Event, Recorded};
 use serde_json::Value;
 use sqlx::FromRow;
 
-use super::{Store, refuse};
+use super::{StatementRow, Store, refuse};
 use crate::refusal::{Refusal, Result};
 
 #[derive(Clone, FromRow)]
@@ -153,9 +153,9 @@ impl Store<'_> {
         query.fetch_all(&mut *self.connection).await.map_err(refuse)
     }
 
-    /// The place and the hash of every signed statement that is kept.
-    pub(crate) async fn statement_places(&mut self) -> Result<Vec<(i64, String)>> {
-        let query = sqlx::query_as(include_str!("sql/ledger/statement_places.sql"));
+    /// Every signed statement about an article.
+    pub(crate) async fn article_statements(&mut self) -> Result<Vec<StatementRow>> {
+        let query = sqlx::query_as(include_str!("sql/ledger/article_statements.sql"));
         query.fetch_all(&mut *self.connection).await.map_err(refuse)
     }
 }

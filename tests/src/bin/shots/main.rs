@@ -39,8 +39,8 @@ async fn main() {
     staffing::newcomer(&mut camera).await;
     staffing::lost_and_left(&mut camera).await;
     staffing::own_key(&mut camera).await;
-    proving::verdicts(&mut camera, &machine, &bundle).await;
     running::keys(&mut camera).await;
+    proving::verdicts(&mut camera, &machine, &bundle).await;
     opening::problem(camera, &machine).await;
     println!("{}", folder.display());
 }

@@ -36,6 +36,11 @@ export class Asking {
     this.go({ kind: "code", issued: await call("issue_code", { person: person.id }) });
   };
 
+  /** Drops a key that is not the person's. Rejects with a refusal. */
+  refuse = async (person: PersonView): Promise<void> => {
+    await call("refuse_key", { person: person.id });
+  };
+
   /** A newcomer was added: the code comes at once. */
   added = (person: PersonView): void => {
     this.close();

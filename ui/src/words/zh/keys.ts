@@ -30,6 +30,7 @@ export const myKey = {
   none: (who: string) => `您现在不能签字。请向${who}领启用码，退出登录后用启用码设定新的口令。`,
   passphrase: "修改口令",
   passphraseAbout: "只换锁，不换密钥：改后马上生效，不用管理员确认。",
+  strange: "等待确认的密钥不在这台电脑上，可能不是您做的。请不要念核对词，请管理员点“不是本人的”，再查是谁动过这台电脑。",
   oldPassphrase: "现在的口令",
   passphraseDo: "改用新口令",
   passphraseDone: "口令已改，下次登录和签字用新口令。",

@@ -20,6 +20,8 @@ export const people = {
   codeAbout: "请当面交给本人，登录时使用。这个号码只显示这一次。本人登录以后，您再确认其密钥。",
   codeDone: "已交给本人",
   issue: "发启用码",
+  refuse: "不是本人的",
+  refuseAbout: "词对不上时用：丢掉这把等待确认的密钥",
   issueSure: (name: string) =>
     `${name}凭启用码重新设定口令，做一把新密钥；您确认以后，新密钥才能签字。原来没用过的启用码作废。`,
   editRoles: "调整角色",
