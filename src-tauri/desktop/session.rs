@@ -119,15 +119,24 @@ pub async fn change_passphrase(shell: State<'_, Shell>, old: String, new: String
 
 /// Makes a new key for the person who is signed in and offers it to an administrator.
 #[tauri::command]
-pub async fn offer_replacement(shell: State<'_, Shell>, passphrase: String) -> Result<PersonView> {
-    let passphrase = Zeroizing::new(passphrase);
+pub async fn offer_replacement(
+    shell: State<'_, Shell>,
+    old: String,
+    passphrase: String,
+) -> Result<PersonView> {
+    let (old, passphrase) = (Zeroizing::new(old), Zeroizing::new(passphrase));
     let _making = shell.making.lock().await;
-    let person = shell.seated().await?;
+    let person = shell.seated().await?.id;
     let room = shell.room().await?;
-    Ok(
-        sanshen_shell::offer_replacement(&room.newsroom, &room.keys(), &person, &passphrase)
-            .await?,
-    )
+    let ring = room.keys();
+    Ok(sanshen_shell::offer_replacement(&room.newsroom, &ring, &person, &old, &passphrase).await?)
+}
+
+/// Whether a key of this fingerprint lies at this machine for the person who is signed in.
+#[tauri::command]
+pub async fn holds_key(shell: State<'_, Shell>, fingerprint: String) -> Result<bool> {
+    let person = shell.seated().await?.id;
+    Ok(shell.room().await?.keys().holds(&person, &fingerprint))
 }
 
 /// Wipes the opened key once its owner has been idle for ten minutes.

@@ -40,8 +40,7 @@ pub fn write(made: &Value, out: &Path) -> Result<PathBuf, Fault> {
 pub fn verify(bundle: &Path, root: &str, head: &str, as_json: bool) -> Result<ExitCode, Fault> {
     let checked = check_bundle(bundle, root, head, Language::Zh)?;
     if as_json {
-        let report = serde_json::to_string_pretty(&checked.report);
-        println!("{}", report.unwrap_or_default());
+        println!("{}", checked.report.to_json());
     } else {
         for line in &checked.lines {
             println!("{}{}", mark(line.status), line.text);

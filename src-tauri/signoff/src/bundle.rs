@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use zip::{MAX_ENTRIES, MAX_FILE};
 
 use crate::roster::{Entry, Roster, RosterFault};
-use crate::statement::{Statement, is_file_name};
+use crate::statement::{Statement, is_file_name, is_name};
 use crate::tree::TreeHead;
 
 /// The name of the format, version included.
@@ -145,10 +145,12 @@ impl<'a> Bundle<'a> {
         };
         put("bundle.json", json::canonical("bundle.json", &about))?;
         put("ledger.json", json::canonical("ledger.json", &parts.places))?;
-        let (name, events) = ("roster/events.json", &parts.roster_events);
-        put(name, json::canonical(name, events))?;
-        let (name, events) = ("article/events.json", &parts.article_events);
-        put(name, json::canonical(name, events))?;
+        for (name, events) in [
+            ("roster/events.json", &parts.roster_events),
+            ("article/events.json", &parts.article_events),
+        ] {
+            put(name, json::events(name, events))?;
+        }
         let signers = self.roster.allowed_signers();
         put("allowed_signers", Ok(signers.into_bytes()))?;
         put(
@@ -167,7 +169,7 @@ impl<'a> Bundle<'a> {
         if zip::size(&entries) > MAX_FILE {
             return too_large("file");
         }
-        Ok(())
+        json::check_texts(entries.iter().map(|(name, data)| (name.as_str(), *data)))
     }
 }
 
@@ -185,8 +187,14 @@ fn follow(changes: &[Sealed]) -> (Roster, Option<(usize, RosterFault)>) {
     Roster::as_far_as_it_holds(&entries)
 }
 
-/// Each part has a name of its own, and a usable one.
+/// Each part has a name of its own, and a usable one; newsroom and article can be named on one line.
 fn check_names(parts: &Parts<'_>) -> Result<(), BundleFault> {
+    let (newsroom, article) = (&parts.newsroom, &parts.article);
+    let named = [&newsroom.id, &newsroom.name, &article.id, &article.no];
+    if !named.into_iter().all(|name| is_name(name)) {
+        let name = "bundle.json".into();
+        return Err(BundleFault::Unreadable { name });
+    }
     if parts.roster.is_empty() {
         return Err(BundleFault::RosterMissing);
     }

@@ -9,6 +9,7 @@ pub mod chain;
 #[cfg(feature = "custody")]
 pub mod custody;
 mod hash;
+mod letters;
 mod public_key;
 pub mod roster;
 mod signature;

@@ -8,6 +8,8 @@ mod allowed_signers;
 mod change;
 mod member;
 
+use std::collections::BTreeSet;
+
 pub use allowed_signers::{allowed_signers, principal};
 pub use member::{Ended, Member, MemberKey};
 use serde::Serialize;
@@ -37,6 +39,8 @@ pub struct Roster {
     newsroom_name: String,
     root: String,
     members: Vec<Member>,
+    /// Every name as the eye tells it from others.
+    names: BTreeSet<String>,
     /// Place in the ledger and SHA-256 of each statement, in order.
     changes: Vec<(u64, Hash)>,
 }
@@ -79,7 +83,7 @@ pub enum RosterFault {
     /// The change names a person who is not there, or who is there already.
     #[error("the change names a wrong person")]
     WrongPerson,
-    /// The name is somebody else's.
+    /// The name is somebody else's, or looks the same.
     #[error("the name is taken")]
     NameTaken,
     /// The key was somebody's before.
@@ -190,8 +194,9 @@ impl Roster {
 
     /// The same as it was just before the event at this place of the ledger.
     pub fn head_before(&self, seq: u64) -> Hash {
-        let earlier = self.changes.iter().rev().find(|(at, _)| *at < seq);
-        earlier.map_or(Hash::genesis(), |(_, hash)| *hash)
+        let earlier = self.changes.partition_point(|(at, _)| *at < seq);
+        let last = earlier.checked_sub(1).map(|last| self.changes[last].1);
+        last.unwrap_or(Hash::genesis())
     }
 
     /// The signers for an `allowed_signers` file: every key ever, with the times in which it counted.
@@ -200,7 +205,7 @@ impl Roster {
     }
 
     fn has_administrator(&self, seq: u64) -> bool {
-        let after = seq + 1;
+        let after = seq.saturating_add(1);
         self.members
             .iter()
             .any(|member| member.holds(ADMINISTRATOR, after) && member.live_key(after).is_some())

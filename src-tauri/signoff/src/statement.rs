@@ -13,7 +13,7 @@ mod roster_change;
 pub use decision::{Decision, Outcome};
 pub(crate) use export::is_file_name;
 pub use export::{Export, ExportedFile};
-pub(crate) use fields::days;
+pub(crate) use fields::{days, is_name};
 pub use release::Release;
 pub use roster_change::{Change, Revocation, RosterChange};
 use serde::{Deserialize, Serialize};

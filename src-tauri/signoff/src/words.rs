@@ -4,6 +4,7 @@ mod clock;
 mod en;
 mod zh;
 
+use crate::letters::{escaped, is_unseen};
 use crate::verifier::{Claim, NotProven, Report, SignedBy, Status};
 
 /// A language of the report.
@@ -70,6 +71,12 @@ impl Report {
         }
         lines
     }
+
+    /// Returns the report as indented JSON, with every letter that is not seen escaped: fit for a terminal.
+    pub fn to_json(&self) -> String {
+        // A report of plain values always has a JSON form.
+        escaped(&serde_json::to_string_pretty(self).unwrap_or_default())
+    }
 }
 
 /// The sentences of one language.
@@ -98,12 +105,12 @@ fn line(mark: Mark, text: String) -> Line {
     Line { mark, text }
 }
 
-/// Names come from strangers: nothing in them may move the cursor or turn the line around.
+/// Names come from strangers: nothing in them may move the cursor, turn the line around or hide.
 fn visible(letter: char) -> char {
-    match letter {
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        _ if letter.is_control() => '\u{fffd}',
-        _ => letter,
+    if is_unseen(letter) {
+        '\u{fffd}'
+    } else {
+        letter
     }
 }
 

@@ -142,6 +142,18 @@ impl Office {
         self.welcome(&Office::folder(machine), name, role).await;
     }
 
+    /// Somebody at another machine puts a key of their own up in this person's name.
+    pub async fn strange_key(&self, name: &str) {
+        let elsewhere = KeyRing::of(Path::new("elsewhere"));
+        let key = elsewhere.make("somebody else", PASSPHRASE).unwrap();
+        let offer = json!({ "public_key": key.signer.public_key().to_openssh() });
+        let desk = self.desks.iter().find(|desk| desk.person.name == name);
+        desk.unwrap()
+            .call(self.room(), "offer_replacement", offer)
+            .await
+            .unwrap();
+    }
+
     async fn welcome(&self, folder: &Path, name: &str, role: &str) -> Desk {
         let chief = &self.desks[0];
         let add = json!({ "kind": "add_person", "name": name, "roles": [role] });

@@ -10,7 +10,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("src-tauri/document", &[]),
     ("src-tauri/signoff", &[]),
     ("src-tauri/formats", &["document"]),
-    ("src-tauri/typeset", &[]),
+    ("src-tauri/typeset", &["document"]),
     (
         "src-tauri/editorial",
         &["document", "formats", "signoff", "typeset"],

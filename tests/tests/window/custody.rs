@@ -55,6 +55,7 @@ async fn a_newcomer_makes_keys(window: &Window) {
     window.click("change-passphrase-confirm").await;
     window.see("my-key-done").await;
     window.click("my-key-replace").await;
+    window.write("old-passphrase", OTHER).await;
     window.write("new-passphrase", OTHER).await;
     window.write("new-passphrase-again", OTHER).await;
     window.click("replace-key-confirm").await;

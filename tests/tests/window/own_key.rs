@@ -109,8 +109,13 @@ async fn a_new_key_takes_the_old_ones_place_while_its_owner_sits_there() {
     window.click("my-key").await;
     let old = window.words_of_the_key("my-key-current").await;
     window.click("my-key-replace").await;
+    // Whoever finds the seat empty knows no passphrase.
+    window.write("old-passphrase:focus", "不是现在的口令").await;
     window.write("new-passphrase", OTHER).await;
     window.write("new-passphrase-again", OTHER).await;
+    window.click("replace-key-confirm").await;
+    window.see("refusal[data-code=wrong_passphrase]").await;
+    window.replace("old-passphrase", PASSPHRASE).await;
     window.click("replace-key-confirm").await;
     window.says("my-key-done", "等待确认").await;
     let new = window.words_of_the_key("my-key-offered").await;
@@ -133,6 +138,32 @@ async fn a_new_key_takes_the_old_ones_place_while_its_owner_sits_there() {
     window.key_is("马识途", "code").await;
     window.sign_out().await;
     window.sign_in_with("雷总编", OTHER).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_somebody_else_made_in_ones_name_is_told_and_dropped() {
+    let machine = Machine::start();
+    let mut office = Office::found(&machine).await;
+    office.strange_key(FIRST).await;
+    office.leave().await;
+    let window = machine.open().await;
+    window.sign_in(FIRST).await;
+    window.click("key-bar-look").await;
+    window
+        .says("strange-key", "等待确认的密钥不在这台电脑上")
+        .await;
+    assert!(!window.shows("my-key-offered [data-test=key-words]").await);
+    window.click("my-key-close").await;
+
+    window.change_to("雷总编").await;
+    window.looks_at(FIRST).await;
+    window.click("refuse-key").await;
+    window.gone("offered-key").await;
+    window.gone("waiting-keys").await;
+    window.key_is(FIRST, "signs").await;
+    window.change_to(FIRST).await;
+    window.see("inbox-list, empty").await;
+    assert!(!window.shows("key-bar").await);
 }
 
 #[tokio::test(flavor = "multi_thread")]

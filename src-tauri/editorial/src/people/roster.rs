@@ -352,7 +352,9 @@ pub(super) async fn keep(
         signature: signature.into(),
     };
     let mut roster = tx.staff.roster().clone();
-    roster.follow(&entry(&row)).map_err(refused)?;
+    roster
+        .follow(&entry(&row))
+        .map_err(|fault| refused(fault, &said.change))?;
     let number = i64::try_from(said.roster_seq).unwrap_or(i64::MAX);
     tx.store
         .add_roster_change(number, &said.nonce, &row)
@@ -370,7 +372,17 @@ fn kind(change: &Change) -> &'static str {
     }
 }
 
-fn refused(fault: RosterFault) -> Refusal {
+fn refused(fault: RosterFault, change: &Change) -> Refusal {
+    match (fault, change) {
+        // Not the same to the letter, but the same to the eye.
+        (RosterFault::NameTaken, Change::AddPerson { name, .. }) => {
+            Refusal::NameTaken { name: name.clone() }
+        }
+        (fault, _) => refused_by(fault),
+    }
+}
+
+fn refused_by(fault: RosterFault) -> Refusal {
     match fault {
         RosterFault::BadSignature { fault } => Refusal::SignatureInvalid {
             fault: fault.to_string(),

@@ -58,7 +58,7 @@ fn main() -> ExitCode {
         Verdict::Unanchored => ExitCode::from(2),
     };
     let text = if wanted.json {
-        serde_json::to_string_pretty(&report).unwrap_or_default()
+        report.to_json()
     } else {
         in_words(&report, wanted.language)
     };

@@ -14,7 +14,7 @@ pub enum BundleFault {
     /// The whole file, the number of its entries, or one text in it is beyond what is read.
     #[error("too large: {what}")]
     TooLarge {
-        /// `file`, `entries`, or the entry's name.
+        /// `file`, `entries`, `text` for all its JSON together, or the entry's name.
         what: String,
     },
     /// No zip at all, or one without `bundle.json` of a sanshen bundle.

@@ -19,6 +19,7 @@ const MAX_EVENTS: usize = 20_000;
 pub fn read(bytes: &[u8]) -> Result<Bundle<'_>, BundleFault> {
     let found = zip::read(bytes)?;
     check_format(&found)?;
+    json::check_texts(found.iter().map(|(name, data)| (*name, *data)))?;
     let mut rest = Rest(found.clone());
     let bundle = Bundle::assemble(rest.parts()?)?;
     match bundle.odd_entry(&found) {

@@ -28,7 +28,7 @@ pub fn of(parts: &Parts<'_>, roster: &Roster) -> String {
 
     sanshen-verify 本文件.zip --root FINGERPRINT --head HEAD
 
-没有核验程序时，解开本包，用 OpenSSH 9.1 以上自带的 ssh-keygen 可以逐条核对签字，命令见文末。这样只核对签字本身；签字人是否三人、各级是否齐全、名册是否可信，要用核验程序，或照 bundle.json 的格式自己核对。
+没有核验程序时，解开本包，用 OpenSSH 9.1 以上自带的 ssh-keygen 可以逐条核对签字，命令见文末，在 bash 里运行（Linux、macOS 自带，Windows 用 Git Bash）。这样只核对签字本身；签字人是否三人、各级是否齐全、名册是否可信，要用核验程序，或照 bundle.json 的格式自己核对。
 
 ## In English
 
@@ -40,7 +40,7 @@ The ledger's head, over {size} events, is {head}.
 
 To check everything: sanshen-verify BUNDLE.zip --root FINGERPRINT --head HEAD
 
-Without that program, unpack this file and check each signature by the lines below, with ssh-keygen of OpenSSH 9.1 or newer. They check the signatures alone, not that three different persons signed, nor the roster itself.
+Without that program, unpack this file and check each signature by the lines below, in bash (Linux, macOS, or Git Bash on Windows), with ssh-keygen of OpenSSH 9.1 or newer. They check the signatures alone, not that three different persons signed, nor the roster itself.
 
 ## ssh-keygen
 "
@@ -51,10 +51,10 @@ Without that program, unpack this file and check each signature by the lines bel
     text
 }
 
-/// The line that checks one statement in the unpacked folder.
+/// The line that checks one statement in the unpacked folder. A principal holds nothing that could end the quotes.
 fn command(sealed: &Sealed) -> String {
     let signed = sealed.statement().signed();
-    let signer = quoted(&principal(signed.person_name));
+    let signer = principal(signed.person_name);
     let purpose = sealed.statement().namespace();
     let time: String = signed
         .time
@@ -64,11 +64,6 @@ fn command(sealed: &Sealed) -> String {
         .collect();
     let file = sealed.file();
     format!(
-        "ssh-keygen -Y verify -f allowed_signers -I {signer} -n {purpose} -O verify-time={time}Z -s {file}.sig < {file}"
+        "ssh-keygen -Y verify -f allowed_signers -I '{signer}' -n {purpose} -O verify-time={time}Z -s {file}.sig < {file}"
     )
-}
-
-/// One word for a POSIX shell, whatever is in it.
-fn quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
 }

@@ -10,6 +10,8 @@ pub struct Sealed {
     statement: Statement,
     bytes: Vec<u8>,
     signature: String,
+    hash: Hash,
+    signature_hash: Hash,
 }
 
 impl Sealed {
@@ -18,6 +20,8 @@ impl Sealed {
         let statement = Statement::parse(&bytes)?;
         Ok(Self {
             statement,
+            hash: sha256(&bytes),
+            signature_hash: sha256(signature.as_bytes()),
             bytes,
             signature,
         })
@@ -40,12 +44,12 @@ impl Sealed {
 
     /// SHA-256 of the signed bytes: what events and releases name it by.
     pub fn hash(&self) -> Hash {
-        sha256(&self.bytes)
+        self.hash
     }
 
     /// SHA-256 of the armoured signature, as events have it.
     pub fn signature_hash(&self) -> Hash {
-        sha256(self.signature.as_bytes())
+        self.signature_hash
     }
 
     /// Its place in the article's chain; `None` for a change of the roster.

@@ -3,11 +3,18 @@
 use super::{ChainFault, Head, Recorded, check_hash};
 
 /// Checks one article's whole chain and returns its head, places counted in the article.
+///
+/// Their places in the ledger rise with those in the article.
 pub fn check_article(chain: &[Recorded]) -> Result<Head, ChainFault> {
     let article = chain.first().and_then(|first| first.event.article.as_ref());
+    let mut last = 0;
     chain.iter().try_fold(Head::empty(), |head, next| {
+        let seq = next.event.seq;
+        if seq <= last {
+            return Err(ChainFault::SequenceGap { seq });
+        }
+        last = seq;
         if next.event.article.as_ref() != article {
-            let seq = next.event.seq;
             return Err(ChainFault::OtherArticle { seq });
         }
         check_hash(next)?;

@@ -1,6 +1,7 @@
 //! The list of signers in the form that `ssh-keygen -Y verify` reads.
 
 use super::Member;
+use crate::letters::is_unseen;
 
 /// Returns an `allowed_signers` file: one line for each key ever, good for `namespaces` only and for the
 /// time in which it counted.
@@ -35,14 +36,14 @@ fn compact(time: &str) -> String {
 
 /// Returns the name as it must be given to `ssh-keygen -Y verify -I`.
 ///
-/// The file has no escapes of its own and reads `*`, `?`, `!`, commas and quotes as syntax,
-/// so these, control characters and `%` itself are percent-encoded. Names of Han characters,
-/// Latin letters, digits and spaces stay as they are.
+/// The file has no escapes of its own and reads `*`, `?`, `!`, commas and quotes as syntax, and the name is typed at
+/// a shell; so what means something to either, every letter that is not seen, and `%` itself are percent-encoded. Names of
+/// Han characters, Latin letters, digits, spaces and `-_.@+:/` stay as they are.
 pub fn principal(name: &str) -> String {
     name.chars()
         .map(|letter| match letter {
-            '%' | '*' | '?' | '!' | ',' | '"' => encoded(letter),
-            _ if letter.is_control() => encoded(letter),
+            '-' | '_' | '.' | '@' | '+' | ':' | '/' | ' ' => letter.to_string(),
+            _ if letter.is_ascii_punctuation() || is_unseen(letter) => encoded(letter),
             _ => letter.to_string(),
         })
         .collect()

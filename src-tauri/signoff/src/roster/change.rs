@@ -1,6 +1,7 @@
 //! Following one change: who may make it, and what becomes of the roster.
 
 use super::{ADMINISTRATOR, Ended, Member, MemberKey, Roster, RosterFault};
+use crate::letters::as_seen;
 use crate::statement::{Change, Revocation, RosterChange};
 use crate::{Hash, PublicKey};
 
@@ -59,6 +60,7 @@ impl Roster {
                 let roles = [ADMINISTRATOR.to_string()];
                 let mut founder = Member::new(&said.person, &said.person_name, seq, &roles);
                 founder.keys.push(new_key(public_key, said));
+                self.names.insert(as_seen(&said.person_name));
                 self.members.push(founder);
             }
             Change::AddPerson {
@@ -69,7 +71,7 @@ impl Roster {
                 if self.member(person).is_some() {
                     return Err(RosterFault::WrongPerson);
                 }
-                if self.members.iter().any(|member| member.name == *name) {
+                if !self.names.insert(as_seen(name)) {
                     return Err(RosterFault::NameTaken);
                 }
                 self.members.push(Member::new(person, name, seq, roles));
@@ -114,7 +116,7 @@ impl Roster {
         let keys = &mut self.member_mut(person)?.keys;
         let key = keys
             .iter_mut()
-            .find(|known| known.ended.is_none() && known.key.fingerprint() == key)
+            .find(|known| known.ended.is_none() && known.fingerprint == key)
             .ok_or(RosterFault::NoSuchKey)?;
         key.ended = Some(ended);
         Ok(())
@@ -135,10 +137,12 @@ fn founder_key(said: &RosterChange, key: &PublicKey) -> Result<PublicKey, Roster
 
 fn new_key(key: &PublicKey, said: &RosterChange) -> MemberKey {
     MemberKey {
+        fingerprint: key.fingerprint(),
         key: key.clone(),
         from: said.ledger_seq,
         since: said.time.clone(),
         by: said.person.clone(),
+        signed_with: said.key.clone(),
         ended: None,
     }
 }

@@ -23,12 +23,16 @@ pub struct Member {
 pub struct MemberKey {
     /// The public key.
     pub key: PublicKey,
+    /// Its fingerprint, `SHA256:...`.
+    pub fingerprint: String,
     /// It counts after this place of the ledger,
     pub from: u64,
     /// which was at this time by the signer's clock,
     pub since: String,
     /// by the word of this person,
     pub by: String,
+    /// signed with the key of this fingerprint,
+    pub signed_with: String,
     /// until it was ended.
     pub ended: Option<Ended>,
 }
@@ -60,9 +64,8 @@ impl Member {
     pub fn key_at(&self, fingerprint: &str, seq: u64) -> Option<&PublicKey> {
         self.keys
             .iter()
-            .filter(|known| known.counts_at(seq))
+            .find(|known| known.fingerprint == fingerprint && known.counts_at(seq))
             .map(|known| &known.key)
-            .find(|key| key.fingerprint() == fingerprint)
     }
 
     /// Returns the newest key that counts for an event at this place of the ledger.

@@ -1,20 +1,26 @@
 //! What a field of a statement may hold.
 
 use super::StatementFault;
+use crate::letters::is_unseen;
 
 /// Longest id or name in bytes.
 const MAX_NAME: usize = 400;
+/// Largest whole number that every reader of JSON holds exactly: 2^53 - 1.
+const MAX_COUNTED: u64 = (1 << 53) - 1;
 
-/// Checks an id or a name: something to read, on one line.
+/// Checks an id or a name.
 pub fn name(field: &'static str, text: &str) -> Result<(), StatementFault> {
-    let good =
-        !text.trim().is_empty() && text.len() <= MAX_NAME && !text.contains(char::is_control);
-    hold(field, good)
+    hold(field, is_name(text))
 }
 
-/// Checks a number that counts from 1.
+/// Says whether a text is something to read, on one line: unpadded, and every letter of it seen.
+pub fn is_name(text: &str) -> bool {
+    !text.is_empty() && text == text.trim() && text.len() <= MAX_NAME && !text.contains(is_unseen)
+}
+
+/// Checks a number that counts from 1, up to 2^53 - 1.
 pub fn counted(field: &'static str, number: u64) -> Result<(), StatementFault> {
-    hold(field, number > 0)
+    hold(field, (1..=MAX_COUNTED).contains(&number))
 }
 
 /// Checks a key's fingerprint: `SHA256:` and 43 characters of base64.

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::{Algorithm, StatementFault, decimal, fields};
 use crate::{Hash, PublicKey};
 
+/// Most roles of one person.
+const MAX_ROLES: usize = 64;
+
 /// One signed change of the roster, with its place among the changes and in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -146,8 +149,9 @@ impl Change {
     }
 }
 
-/// Roles have one spelling: sorted, each once.
+/// Roles have one spelling: sorted, each once; and nobody has more than [`MAX_ROLES`].
 fn check_roles(roles: &[String]) -> Result<(), StatementFault> {
+    fields::hold("change.roles", roles.len() <= MAX_ROLES)?;
     for role in roles {
         fields::name("change.roles", role)?;
     }

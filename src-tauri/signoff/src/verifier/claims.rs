@@ -1,6 +1,7 @@
 //! Each claim, from the evidence.
 
 mod anchors;
+mod aside;
 mod history;
 mod leaving;
 mod people;

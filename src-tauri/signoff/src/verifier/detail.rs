@@ -158,6 +158,12 @@ pub enum Detail {
         /// Its kind.
         kind: String,
     },
+    /// An event that nobody signs went by another roster than the one at its place, or names none.
+    OtherRosterThen {
+        /// The event's place in the ledger.
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        seq: u64,
+    },
     /// There is no release.
     NotReleased,
     /// The one who released or exported was no editor then.
@@ -169,6 +175,20 @@ pub enum Detail {
     ReleasedTooEarly,
     /// The release is over another text than the last one that was submitted or corrected before it.
     NotTheLastText,
+    /// The article was taken out of review, and nothing that undoes this came before the release.
+    SetAside {
+        /// The decision's place in the ledger.
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        seq: u64,
+        /// Its kind.
+        kind: String,
+    },
+    /// The article was brought back though nobody held it.
+    NotHeld {
+        /// The event's place in the ledger.
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        seq: u64,
+    },
     /// The export is of another release or text.
     OtherRelease,
     /// Nothing was exported.
@@ -202,7 +222,7 @@ pub enum Detail {
         #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
-    /// An earlier head is no beginning of the bundle's head.
+    /// An earlier head is no beginning of the bundle's head, or not one just after an event of the article.
     OtherHistory {
         /// How many events the earlier head covers.
         #[cfg_attr(feature = "ts", ts(type = "number"))]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::policy::Policy;
+use super::policy::{MAX_STEPS, Policy};
 use super::standing::{Vote, Word};
 use super::{Distrust, trust};
 use crate::bundle::{Bundle, Sealed};
@@ -65,7 +65,9 @@ impl<'a> Evidence<'a> {
             bundle,
             said: said.collect(),
             content: serde_json::from_slice(&parts.content).ok(),
-            policy: serde_json::from_slice(&parts.policy).ok(),
+            policy: serde_json::from_slice(&parts.policy)
+                .ok()
+                .filter(|policy: &Policy| policy.steps.len() <= MAX_STEPS),
             texts: first(bundle, brings_text, ["revision", "content"]),
             rounds: first(
                 bundle,
@@ -202,5 +204,5 @@ pub fn content_hash(bundle: &Bundle<'_>) -> crate::Hash {
 /// The member's key of this fingerprint, whether or not it counts any more.
 pub fn key_of<'m>(member: &'m Member, fingerprint: &str) -> Option<&'m MemberKey> {
     let mut keys = member.keys.iter();
-    keys.find(|known| known.key.fingerprint() == fingerprint)
+    keys.find(|known| known.fingerprint == fingerprint)
 }

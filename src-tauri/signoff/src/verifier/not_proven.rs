@@ -1,10 +1,10 @@
 //! What no bundle can prove.
 
-use std::collections::BTreeSet;
+mod keys;
 
 use serde::Serialize;
 
-use super::evidence::{Evidence, key_of};
+use super::evidence::Evidence;
 use super::{Claim, Detail};
 
 /// What no bundle can prove.
@@ -22,7 +22,12 @@ pub enum NotProven {
         #[cfg_attr(feature = "ts", ts(type = "number"))]
         size: u64,
     },
-    /// That the roster has no further changes before the head than those shown.
+    /// That the ledger holds no other events of this article than those shown, such as a second way on from one of them:
+    /// only its keeper, who has all of it, can show that.
+    OtherBranch,
+    /// That the roster has no further changes than those shown. Every event and statement of the article names the last
+    /// one before it; so a change is hidden only if whoever signed after it went by a roster without it, and whoever
+    /// keeps the ledger wrote every other event after it.
     WholeRoster {
         /// How many changes are shown.
         #[cfg_attr(feature = "ts", ts(type = "number"))]
@@ -32,8 +37,29 @@ pub enum NotProven {
     TrueWriter,
     /// That each name is that real person: administrators say so.
     RealPersons,
-    /// That a signer agreed to a new key: an administrator put it in the old one's place.
+    /// That somebody agreed to a new key: an administrator put it in the old one's place. Somebody is a signer of this
+    /// article, or one by whose word a signer's key counts.
     KeyReplaced {
+        /// The key's owner on record.
+        name: String,
+        /// The administrator's name.
+        by: String,
+        /// The place in the ledger.
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        seq: u64,
+    },
+    /// That a signer's key is the signer's own: it was enrolled when the article had begun already.
+    KeyIsNew {
+        /// The signer's name.
+        name: String,
+        /// The administrator's name.
+        by: String,
+        /// The place in the ledger.
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        seq: u64,
+    },
+    /// That a signer's key is the signer's own: whoever enrolled it also released or exported the article.
+    KeyByReleaser {
         /// The signer's name.
         name: String,
         /// The administrator's name.
@@ -59,40 +85,12 @@ pub fn not_proven(evidence: &Evidence<'_>, claims: &[Claim]) -> Vec<NotProven> {
         NotProven::TrueTime,
         NotProven::WasRead,
         NotProven::AfterHead { size },
+        NotProven::OtherBranch,
         NotProven::WholeRoster { changes },
         NotProven::TrueWriter,
         NotProven::RealPersons,
     ];
-    unproven.extend(replaced(evidence));
+    unproven.extend(keys::unproven(evidence));
     unproven.push(NotProven::FilesShowContent);
     unproven
-}
-
-/// The keys of this article's signers that somebody else put in the place of an older one.
-fn replaced(evidence: &Evidence<'_>) -> Vec<NotProven> {
-    let roster = evidence.bundle.roster();
-    let signed = evidence
-        .said
-        .iter()
-        .map(|said| said.sealed.statement().signed());
-    let signers: BTreeSet<(&str, &str)> = signed.map(|by| (by.person, by.key)).collect();
-    let mut found = Vec::new();
-    for (person, key) in signers {
-        let Some(member) = roster.member(person) else {
-            continue;
-        };
-        let first = member.keys.first().map(|known| known.key.fingerprint());
-        let Some(known) = key_of(member, key) else {
-            continue;
-        };
-        if first.as_deref() != Some(key) && known.by != member.id {
-            let by = roster.member(&known.by).map_or(&known.by, |by| &by.name);
-            found.push(NotProven::KeyReplaced {
-                name: member.name.clone(),
-                by: by.clone(),
-                seq: known.from,
-            });
-        }
-    }
-    found
 }

@@ -4,6 +4,9 @@ use serde::Deserialize;
 
 use crate::roster::Member;
 
+/// Most steps that are followed: several times what any office has.
+pub const MAX_STEPS: usize = 64;
+
 /// The reviews that no policy may leave out, in order (图书质量保障体系 art. 8).
 pub const REVIEWS: [&str; 3] = ["first_review", "second_review", "third_review"];
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
+use super::evidence::key_of;
 use crate::bundle::Sealed;
 use crate::roster::Roster;
 use crate::statement::Statement;
@@ -22,6 +23,10 @@ pub enum Distrust {
     /// The roster knows the person by another name.
     #[error("the person goes by another name")]
     OtherName,
+    /// Signed for somebody else, to which nobody was entitled: there is no delegation yet, and when there is, it
+    /// brings a statement of its own.
+    #[error("signed on somebody else's behalf")]
+    OnBehalf,
     /// The key never was that person's.
     #[error("not a key of that person")]
     NotTheirKey,
@@ -58,10 +63,11 @@ pub fn trust(roster: &Roster, sealed: &Sealed, seq: u64) -> Result<(), Distrust>
     if member.name != signed.person_name {
         return Err(Distrust::OtherName);
     }
+    if matches!(statement, Statement::Decision(said) if !said.on_behalf_of.is_empty()) {
+        return Err(Distrust::OnBehalf);
+    }
     let Some(key) = member.key_at(signed.key, seq) else {
-        let mut keys = member.keys.iter().map(|known| known.key.fingerprint());
-        let theirs = keys.any(|fingerprint| fingerprint == signed.key);
-        return Err(if theirs {
+        return Err(if key_of(member, signed.key).is_some() {
             Distrust::KeyNotThen
         } else {
             Distrust::NotTheirKey

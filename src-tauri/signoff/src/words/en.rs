@@ -136,8 +136,11 @@ fn not_proven(unproven: &NotProven) -> String {
         NotProven::AfterHead { size } => {
             format!("What happened after event {size} of the ledger, and in which order, such as a later correction or withdrawal.")
         }
+        NotProven::OtherBranch => {
+            "That the ledger records nothing else of this article than what is shown: only the newsroom, which keeps all of it, can show that.".into()
+        }
         NotProven::WholeRoster { changes } => format!(
-            "That the roster had no changes besides the {changes} shown: this is the roster by which the last signer signed. If in doubt, ask the newsroom for its newest roster."
+            "That the roster had no changes besides the {changes} shown: every event and signature of this article went by the last of them at its time, and one that all later signers and the keeper of the ledger passed over would not show."
         ),
         NotProven::TrueWriter => {
             "That the writer on record wrote it: nobody signs for writing or submitting.".into()
@@ -147,6 +150,16 @@ fn not_proven(unproven: &NotProven) -> String {
         }
         NotProven::KeyReplaced { name, by, seq } => format!(
             "That {} agreed to a new key: at event {seq}, {} put it in the place of the old one. Ask the person.",
+            short(name),
+            short(by)
+        ),
+        NotProven::KeyIsNew { name, by, seq } => format!(
+            "That {}'s key is their own: {} enrolled it at event {seq}, when the article had already begun. Ask the person.",
+            short(name),
+            short(by)
+        ),
+        NotProven::KeyByReleaser { name, by, seq } => format!(
+            "That {}'s key is their own: {}, who enrolled it at event {seq}, also released or exported this article. Ask the person.",
             short(name),
             short(by)
         ),

@@ -122,8 +122,12 @@ fn not_proven(unproven: &NotProven) -> String {
         NotProven::AfterHead { size } => {
             format!("台账第 {size} 条之后发生的事和先后次序，包括之后的改稿、撤稿。")
         }
+        NotProven::OtherBranch => {
+            "台账里没有记在本稿名下、包内却没有列出的其他事项：这只有保管整本台账的单位才能出示。"
+                .into()
+        }
         NotProven::WholeRoster { changes } => format!(
-            "包内列出的 {changes} 次名册变更之外没有别的变更：最后一位签字人认可的是这份名册，如有疑问请向该单位索取最新名册。"
+            "包内列出的 {changes} 次名册变更之外没有别的变更：本稿的每一条记录和每个签字都以其中当时的一份为准；如果此后的签字人和台账保管人都略过某次变更，本包看不出来。"
         ),
         NotProven::TrueWriter => "登记的撰稿人就是作者：撰稿、送审都不用签字。".into(),
         NotProven::RealPersons => {
@@ -131,6 +135,16 @@ fn not_proven(unproven: &NotProven) -> String {
         }
         NotProven::KeyReplaced { name, by, seq } => format!(
             "{}本人同意更换密钥：台账第 {seq} 条由{}换成了现在这一把，请向本人核实。",
+            short(name),
+            short(by)
+        ),
+        NotProven::KeyIsNew { name, by, seq } => format!(
+            "{}的密钥确为本人所有：它在本稿开始之后才由{}登记（台账第 {seq} 条），请向本人核实。",
+            short(name),
+            short(by)
+        ),
+        NotProven::KeyByReleaser { name, by, seq } => format!(
+            "{}的密钥确为本人所有：登记人{}也签发或导出了本稿（台账第 {seq} 条登记），请向本人核实。",
             short(name),
             short(by)
         ),

@@ -1,6 +1,9 @@
 //! The founder is the administrator, may write everything in the store, and has nobody's key but their own. No way
 //! leads to a forged article that a reader with the root, and with a head where it says so, takes for valid.
 
+mod aside;
+mod enrolment;
+mod fork;
 mod history;
 mod roster;
 mod signing;

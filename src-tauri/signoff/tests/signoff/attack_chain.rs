@@ -2,7 +2,7 @@
 
 use sanshen_signoff::{
     Hash,
-    chain::{Recorded, check_article, check_ledger},
+    chain::{ChainFault, Recorded, check_article, check_ledger},
     tree::{Tree, TreeHead},
 };
 use serde_json::json;
@@ -187,4 +187,24 @@ fn altered(proof: &[Hash]) -> Vec<Vec<Hash>> {
         all.push(without);
     }
     all
+}
+
+/// The ledger tells which of two came first: an article's chain that goes the other way is no chain.
+#[test]
+fn places_in_the_ledger_rise_with_those_in_the_article() {
+    let mut chain = ledger(12).chain("a");
+    assert!(check_article(&chain).is_ok());
+    for (at, seq) in [(2, chain[1].event.seq), (2, 1), (0, 0)] {
+        let mut prev = chain[..at].last().map_or(Hash::genesis(), |last| last.hash);
+        let mut moved = chain.clone();
+        moved[at].event.seq = seq;
+        for recorded in &mut moved[at..] {
+            recorded.event.article_prev = Some(prev);
+            recorded.hash = recorded.event.hash().unwrap();
+            prev = recorded.hash;
+        }
+        assert_eq!(check_article(&moved), Err(ChainFault::SequenceGap { seq }));
+    }
+    chain.reverse();
+    assert!(check_article(&chain).is_err());
 }

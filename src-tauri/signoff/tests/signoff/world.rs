@@ -6,7 +6,7 @@ mod piece;
 
 pub use packing::{Packing, packed, repacked, unpacked};
 pub use people::*;
-pub use piece::{Piece, content, policy};
+pub use piece::{Piece, canonical, content, policy};
 use sanshen_signoff::{
     Hash,
     bundle::{ArticleNamed, Bundle, NewsroomNamed, Parts, Places, Sealed},
@@ -31,6 +31,8 @@ pub struct World {
     pub said: Vec<Sealed>,
     /// Minutes since the newsroom began.
     pub clock: u32,
+    /// Places of events that nobody is to see: articles go on as if they were not there.
+    pub hidden: Vec<u64>,
 }
 
 impl World {
@@ -152,9 +154,21 @@ impl World {
         }
     }
 
-    /// Adds an event to the ledger.
+    /// Adds an event to the ledger, with the roster of the moment where no statement of an article's names it.
     pub fn happens(&mut self, article: Option<&str>, kind: &str, by: &str, details: Value) {
-        let about = |next: &&Recorded| next.event.article.as_deref() == article;
+        let mut details = details;
+        if article.is_some() && details.get("statement").is_none() {
+            details["roster"] = json!(self.roster.last().map_or(Hash::genesis(), Sealed::hash));
+        }
+        self.records_event(article, kind, by, details);
+    }
+
+    /// Adds an event to the ledger, whatever it says.
+    pub fn records_event(&mut self, article: Option<&str>, kind: &str, by: &str, details: Value) {
+        let hidden = self.hidden.clone();
+        let about = |next: &&Recorded| {
+            next.event.article.as_deref() == article && !hidden.contains(&next.event.seq)
+        };
         let last = self.ledger.iter().rev().find(about);
         let place = last.and_then(|last| last.event.article_seq).unwrap_or(0);
         let event = Event {
@@ -201,7 +215,9 @@ impl World {
     }
 
     pub fn chain(&self, article: &str) -> Vec<Recorded> {
-        let about = |next: &&Recorded| next.event.article.as_deref() == Some(article);
+        let about = |next: &&Recorded| {
+            next.event.article.as_deref() == Some(article) && !self.hidden.contains(&next.event.seq)
+        };
         self.ledger.iter().filter(about).cloned().collect()
     }
 

@@ -98,6 +98,10 @@ pub async fn own_key(camera: &mut Camera) {
     camera.take("last-administrator").await;
     camera.window.press(Key::Escape).await;
     camera.window.click("my-key-replace").await;
+    camera
+        .window
+        .write("old-passphrase", sanshen_shell::demo::PASSPHRASE)
+        .await;
     for field in ["new-passphrase", "new-passphrase-again"] {
         camera.window.write(field, PASSPHRASE).await;
     }

@@ -1,5 +1,8 @@
 //! What ties the bundle to the world outside: the founder's key and the ledger's head.
 
+use std::collections::BTreeSet;
+
+use crate::bundle::Earlier;
 use crate::chain::Recorded;
 use crate::tree::TreeHead;
 use crate::verifier::evidence::Evidence;
@@ -33,7 +36,7 @@ pub fn ledger(evidence: &Evidence<'_>) -> Vec<Detail> {
         let true_hash = recorded.event.hash() == Ok(recorded.hash);
         let follows = index.checked_sub(1).is_none_or(|before| {
             let before = events[before];
-            before.event.seq + 1 != seq || before.hash == recorded.event.prev
+            Some(before.event.seq) != seq.checked_sub(1) || before.hash == recorded.event.prev
         });
         if !(proven && true_hash && follows) {
             found.push(Detail::NotInLedger { seq });
@@ -52,14 +55,13 @@ pub fn ledger(evidence: &Evidence<'_>) -> Vec<Detail> {
 
 fn earlier(evidence: &Evidence<'_>) -> Vec<Detail> {
     let parts = evidence.bundle.parts();
+    let shown = shown(evidence);
     let mut found = Vec::new();
     let mut last = 0;
     for earlier in &parts.places.earlier {
-        let (size, root) = (earlier.size, earlier.root);
-        let continued = parts
-            .head
-            .continues(&TreeHead { size, root }, &earlier.proof);
-        if !continued || size <= last || size >= parts.head.size {
+        let size = earlier.size;
+        let stands = shown.contains(&size) && continued(evidence, earlier);
+        if !stands || size <= last || size >= parts.head.size {
             found.push(Detail::OtherHistory { size });
         }
         last = size;
@@ -67,7 +69,19 @@ fn earlier(evidence: &Evidence<'_>) -> Vec<Detail> {
     found
 }
 
-/// The reader's head is the bundle's, or an earlier one that the bundle continues.
+/// The places of the article's events. A head at any other place may cover an event of the article that is not shown:
+/// one after which it was printed.
+fn shown(evidence: &Evidence<'_>) -> BTreeSet<u64> {
+    evidence.events().map(|event| event.seq).collect()
+}
+
+fn continued(evidence: &Evidence<'_>, earlier: &Earlier) -> bool {
+    let (size, root) = (earlier.size, earlier.root);
+    let head = &evidence.bundle.parts().head;
+    head.continues(&TreeHead { size, root }, &earlier.proof)
+}
+
+/// The reader's head is the bundle's, or an earlier one, just after an event of the article, that the bundle continues.
 pub fn head(evidence: &Evidence<'_>, asked: &Asked) -> Claim {
     let parts = evidence.bundle.parts();
     let Some(head) = asked.head else {
@@ -81,12 +95,9 @@ pub fn head(evidence: &Evidence<'_>, asked: &Asked) -> Claim {
     if head == parts.head.root {
         return reached(parts.head.size);
     }
+    let shown = shown(evidence);
     let earlier = parts.places.earlier.iter().find(|earlier| {
-        let (size, root) = (earlier.size, earlier.root);
-        root == head
-            && parts
-                .head
-                .continues(&TreeHead { size, root }, &earlier.proof)
+        earlier.root == head && shown.contains(&earlier.size) && continued(evidence, earlier)
     });
     match earlier {
         Some(earlier) => reached(earlier.size),

@@ -1,12 +1,14 @@
 //! What happened to the article, in order, and that nothing did after its release.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use crate::bundle::Sealed;
 use crate::chain::{Event, check_article};
 use crate::statement::{Outcome, Statement};
 use crate::verifier::Detail;
-use crate::verifier::evidence::{Evidence, SUBMITTED};
+use crate::verifier::evidence::{Evidence, SUBMITTED, says};
 
 const RELEASED: &str = "article.released";
 const EXPORTED: &str = "article.exported";
@@ -20,19 +22,22 @@ const UNSIGNED: [&str; 6] = [
     "article.resumed",
 ];
 
-/// The chain is whole and of this article; statements and events name each other, both ways.
+/// The chain is whole and of this article; statements and events name each other, both ways, and events that nobody
+/// signs name the roster of their place.
 pub fn chain(evidence: &Evidence<'_>) -> Vec<Detail> {
     let parts = evidence.bundle.parts();
-    let mut found = Vec::new();
+    // What stands in no order says nothing more.
     if let Err(fault) = check_article(&parts.article_events) {
-        found.push(Detail::ChainBroken { fault });
+        return vec![Detail::ChainBroken { fault }];
     }
+    let mut found = Vec::new();
+    let said = places(evidence);
     for event in evidence.events() {
         if event.article.as_ref() != Some(&parts.article.id) {
             let at = format!("#{}", event.seq);
             found.push(Detail::OtherArticle { at });
         }
-        found.extend(unsaid(evidence, event));
+        found.extend(unsaid(evidence, event, &said));
     }
     for said in &evidence.said {
         let file = said.sealed.file();
@@ -52,21 +57,33 @@ pub fn chain(evidence: &Evidence<'_>) -> Vec<Detail> {
     found
 }
 
-/// An event that names a statement that is not there, or that this version does not know.
-fn unsaid(evidence: &Evidence<'_>, event: &Event) -> Option<Detail> {
+/// An event that names a statement that is not there, a wrong roster, or that this version does not know.
+fn unsaid(evidence: &Evidence<'_>, event: &Event, said: &Places<'_>) -> Option<Detail> {
     let seq = event.seq;
     if UNSIGNED.contains(&event.kind.as_str()) {
-        return None;
+        let roster = evidence.bundle.roster().head_before(seq).to_string();
+        return (!says(event, "roster", &roster)).then_some(Detail::OtherRosterThen { seq });
     }
     let kind = event.kind.as_str();
     if !kind.starts_with("decision.") && kind != RELEASED && kind != EXPORTED {
         let kind = event.kind.clone();
         return Some(Detail::UnknownEvent { seq, kind });
     }
-    let here = |sealed: &Sealed| sealed.article_seq() == event.article_seq;
-    let mut said = evidence.said.iter().map(|said| said.sealed);
-    let there = said.any(|sealed| here(sealed) && records(event, sealed));
+    let here = said.get(&event.article_seq).into_iter().flatten();
+    let there = here.copied().any(|sealed| records(event, sealed));
     (!there).then_some(Detail::StatementMissing { seq })
+}
+
+/// The statements at each place of the article's chain.
+type Places<'a> = HashMap<Option<u64>, Vec<&'a Sealed>>;
+
+fn places<'a>(evidence: &Evidence<'a>) -> Places<'a> {
+    let mut places = Places::new();
+    for said in &evidence.said {
+        let place = said.sealed.article_seq();
+        places.entry(place).or_default().push(said.sealed);
+    }
+    places
 }
 
 fn of_article(evidence: &Evidence<'_>, statement: &Statement) -> bool {

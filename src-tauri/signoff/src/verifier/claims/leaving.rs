@@ -1,5 +1,6 @@
 //! How the text left: the release and the exported files.
 
+use super::aside::set_aside;
 use crate::chain::Event;
 use crate::sha256;
 use crate::verifier::Detail;
@@ -8,7 +9,7 @@ use crate::verifier::evidence::{Evidence, Of, brings_text, says};
 /// The role that releases and exports.
 const EDITOR: &str = "editor";
 
-/// An editor released the last text that was brought in, after all its sign-offs.
+/// An editor released the last text that was brought in, after all its sign-offs, while it was in review.
 pub fn release(evidence: &Evidence<'_>) -> Vec<Detail> {
     let Some(release) = evidence.release() else {
         return vec![Detail::NotReleased];
@@ -34,6 +35,7 @@ pub fn release(evidence: &Evidence<'_>) -> Vec<Detail> {
     if !is_last || !submitted.is_some_and(|event| says(event, "round_id", &release.words.round)) {
         found.push(Detail::NotTheLastText);
     }
+    found.extend(set_aside(evidence.events().filter(before)));
     found
 }
 

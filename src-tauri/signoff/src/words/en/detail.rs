@@ -64,10 +64,20 @@ pub fn detail(detail: &Detail) -> String {
         Detail::UnknownEvent { seq, kind } => {
             format!("Event {seq} is of a kind that this program does not know ({}); use a newer one.", short(kind))
         }
+        Detail::OtherRosterThen { seq } => {
+            format!("Event {seq} went by another roster than that of the moment: a change may have been left out.")
+        }
         Detail::NotReleased => "There is no release.".into(),
         Detail::NotAnEditor { name } => format!("{} was no editor then.", short(name)),
         Detail::ReleasedTooEarly => "It was released before it was signed.".into(),
         Detail::NotTheLastText => "The release is not over the last submitted or corrected text.".into(),
+        Detail::SetAside { seq, kind } => match kind.as_str() {
+            "decision.hold" => format!("At event {seq} it was held; it was released without being resumed."),
+            "decision.reject" => format!("At event {seq} it was rejected, so it could not be released any more."),
+            "decision.spike" => format!("At event {seq} it was spiked, so it could not be released any more."),
+            _ => format!("At event {seq} it was returned to the writer; it was released without being submitted again."),
+        },
+        Detail::NotHeld { seq } => format!("Event {seq} resumes the article, which nobody held then."),
         Detail::OtherRelease => "The export is of another release.".into(),
         Detail::NotExported => "There is no export.".into(),
         Detail::FileMissing { name } => format!("The exported file “{}” is missing.", short(name)),
@@ -96,6 +106,7 @@ fn why(distrust: &Distrust) -> &'static str {
         Distrust::OtherNewsroom => "signed for another newsroom",
         Distrust::UnknownPerson => "the roster does not know this person",
         Distrust::OtherName => "the roster has another name for this person",
+        Distrust::OnBehalf => "signed on somebody else's behalf, with no delegation on record",
         Distrust::NotTheirKey => "the key never was this person's",
         Distrust::KeyNotThen => "the key did not count yet, or no longer, at that place",
         Distrust::OtherRoster => "signed by another roster than that of the moment",

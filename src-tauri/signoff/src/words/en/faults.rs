@@ -10,6 +10,7 @@ pub fn bundle(fault: &BundleFault) -> String {
     match fault {
         BundleFault::TooLarge { what } => match what.as_str() {
             "file" => "The file is larger than 512 MB and was not read.".into(),
+            "text" => "There is too much text in it; it was not read.".into(),
             "entries" => "There are too many files in it; it was not read.".into(),
             name => format!("“{}” is too large and was not read.", short(name)),
         },

@@ -72,10 +72,20 @@ pub fn detail(detail: &Detail) -> String {
                 short(kind)
             )
         }
+        Detail::OtherRosterThen { seq } => {
+            format!("台账第 {seq} 条所依据的不是当时的名册，可能有名册变更被略去。")
+        }
         Detail::NotReleased => "没有签发书。".into(),
         Detail::NotAnEditor { name } => format!("{}当时不是编辑。", short(name)),
         Detail::ReleasedTooEarly => "签发在前，签字在后。".into(),
         Detail::NotTheLastText => "签发的不是当时最后一次送审或改定的文稿。".into(),
+        Detail::SetAside { seq, kind } => match kind.as_str() {
+            "decision.hold" => format!("台账第 {seq} 条留作待用后，没有恢复送审就签发了。"),
+            "decision.reject" => format!("台账第 {seq} 条已经退稿，不能再签发。"),
+            "decision.spike" => format!("台账第 {seq} 条已经毙稿，不能再签发。"),
+            _ => format!("台账第 {seq} 条退给撰稿人后，没有重新送审就签发了。"),
+        },
+        Detail::NotHeld { seq } => format!("台账第 {seq} 条恢复送审，而稿件当时并没有留作待用。"),
         Detail::OtherRelease => "导出书所依据的不是这次签发。".into(),
         Detail::NotExported => "没有导出书。".into(),
         Detail::FileMissing { name } => format!("缺少导出的文件“{}”。", short(name)),
@@ -100,6 +110,7 @@ fn why(distrust: &Distrust) -> String {
         Distrust::OtherNewsroom => "是为另一个单位签的".into(),
         Distrust::UnknownPerson => "名册里没有这个人".into(),
         Distrust::OtherName => "名册里这个人不叫这个名字".into(),
+        Distrust::OnBehalf => "是代别人签的，而没有委托可查".into(),
         Distrust::NotTheirKey => "所用密钥从来不是本人的".into(),
         Distrust::KeyNotThen => "所用密钥当时还没有登记，或已经作废".into(),
         Distrust::OtherRoster => "签字时依据的不是当时的名册".into(),

@@ -10,6 +10,7 @@ pub fn bundle(fault: &BundleFault) -> String {
     match fault {
         BundleFault::TooLarge { what } => match what.as_str() {
             "file" => "文件超过 512 MB，没有读取。".into(),
+            "text" => "包内的文字过多，没有读取。".into(),
             "entries" => "包内文件过多，没有读取。".into(),
             name => format!("包内的“{}”过大，没有读取。", short(name)),
         },

@@ -15,7 +15,7 @@ fn an_event_says_what_its_statement_says() {
     type Wrong = fn(&mut Event);
     let wrong: [Wrong; 6] = [
         |event| event.by = LIN.id.into(),
-        |event| event.kind = "decision.hold".into(),
+        |event| event.kind = "decision.return_for_revision".into(),
         |event| event.details["step"] = json!("second_review"),
         |event| event.details["opinion"] = json!("不同意。"),
         |event| event.details["content"] = json!(sha256(b"x")),
