@@ -2,6 +2,7 @@
 
 mod code;
 mod found;
+mod lawful;
 mod names;
 mod offer;
 mod profile;
