@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sanshen_shell::checking::{Language, Verdict, check_bundle};
+use sanshen_shell::checking::{Language, check_bundle};
 use serde_json::{Value, json};
 
 use crate::fault::Fault;
@@ -39,27 +39,11 @@ pub fn write(made: &Value, out: &Path) -> Result<PathBuf, Fault> {
 /// Prints what a bundle shows; 0 valid, 1 invalid, 2 not anchored.
 pub fn verify(bundle: &Path, root: &str, head: &str, as_json: bool) -> Result<ExitCode, Fault> {
     let checked = check_bundle(bundle, root, head, Language::Zh)?;
-    if as_json {
-        println!("{}", checked.report.to_json());
-    } else {
-        for line in &checked.lines {
-            println!("{}{}", mark(line.status), line.text);
-        }
-    }
-    Ok(match checked.report.verdict {
-        Verdict::Valid => ExitCode::SUCCESS,
-        Verdict::Invalid => ExitCode::from(1),
-        Verdict::Unanchored => ExitCode::from(2),
-    })
-}
-
-fn mark(status: &str) -> &'static str {
-    match status {
-        "holds" => "  ✓ ",
-        "fails" => "  ✗ ",
-        "unknown" => "  ? ",
-        "why" => "      ",
-        "fact" | "not_proven" => "  · ",
-        _ => "",
-    }
+    let report = &checked.report;
+    let text = match as_json {
+        true => report.to_json(),
+        false => report.to_text(Language::Zh),
+    };
+    println!("{text}");
+    Ok(ExitCode::from(report.verdict.exit_code()))
 }

@@ -72,6 +72,25 @@ impl Report {
         lines
     }
 
+    /// Returns the report as text for a terminal, a mark before each line.
+    pub fn to_text(&self, language: Language) -> String {
+        let mut text = String::new();
+        for line in self.lines(language) {
+            text.push_str(match line.mark {
+                Mark::Heading => "\n",
+                Mark::Fact => "    ",
+                Mark::Claim(Status::Holds) => "[+] ",
+                Mark::Claim(Status::Fails) => "[x] ",
+                Mark::Claim(Status::Unknown) => "[?] ",
+                Mark::Why => "      → ",
+                Mark::NotProven => "  -  ",
+            });
+            text.push_str(&line.text);
+            text.push('\n');
+        }
+        text.trim().to_owned()
+    }
+
     /// Returns the report as indented JSON, with every letter that is not seen escaped: fit for a terminal.
     pub fn to_json(&self) -> String {
         // A report of plain values always has a JSON form.

@@ -18,6 +18,5 @@ pub(crate) use names::{problem_code, usable_title};
 pub use offer::{OfferKey, OfferReplacement, RefuseKey};
 pub use profile::{SetProfile, ShowNewsroom};
 pub use roll::Roll;
-pub(crate) use roster::roster_head;
 pub use roster::{Asked, ChangeRoster, PrepareRosterChange, WhyRevoked};
 pub use trust::{AllowedSigners, ShowTrust};

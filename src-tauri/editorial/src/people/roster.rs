@@ -1,8 +1,8 @@
 //! Changing the roster: prepared here, signed by an administrator (or by a key's own owner), recorded here.
 
 use sanshen_signoff::roster::RosterFault;
+use sanshen_signoff::sha256;
 use sanshen_signoff::statement::{Algorithm, Change, Revocation, RosterChange, Statement};
-use sanshen_signoff::{Hash, sha256};
 use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
@@ -305,9 +305,4 @@ fn refused_by(fault: RosterFault) -> Refusal {
             problem: other.to_string(),
         },
     }
-}
-
-/// The roster's last statement, which every other statement names.
-pub(crate) fn roster_head(tx: &Tx<'_>) -> Hash {
-    tx.staff.roster().head()
 }

@@ -9,7 +9,6 @@ use super::leaving::Leaving;
 use crate::articles::article_no;
 use crate::articles::view::ExportFile;
 use crate::commands::{Act, Ask, Command, Who};
-use crate::people::roster_head;
 use crate::refusal::{Refusal, Result};
 use crate::review::{Moment, Prepared, accept, fresh, next_place, prepared, seal};
 use crate::store::{NewExport, StatementRow};
@@ -119,7 +118,7 @@ impl PrepareExport {
             key: person.signing_key(&tx.staff)?.fingerprint(),
             person: person.id,
             person_name: person.name,
-            roster_sha256: roster_head(tx),
+            roster_sha256: tx.staff.roster().head(),
             article_seq: place.seq,
             prev: place.prev,
             time: moment.time,

@@ -9,7 +9,6 @@ use super::approval::Approval;
 use crate::articles::article_no;
 use crate::articles::view::ReleaseView;
 use crate::commands::{Act, Ask, Command, Who};
-use crate::people::roster_head;
 use crate::refusal::{Refusal, Result};
 use crate::review::{
     Desk, Moment, Prepared, Record, Standing, accept, fresh, next_place, prepared, seal,
@@ -96,7 +95,7 @@ impl PrepareRelease {
             person: person.id.clone(),
             person_name: person.name.clone(),
             key,
-            roster_sha256: roster_head(tx),
+            roster_sha256: tx.staff.roster().head(),
             policy_sha256: first.said.policy_sha256,
             signoffs: signoffs.collect::<Result<_>>()?,
             article_seq: place.seq,

@@ -12,7 +12,6 @@ use super::standing::Standing;
 use super::statement::{Moment, bytes, fresh, next_place};
 use crate::articles::article_no;
 use crate::commands::{Ask, Command, Who};
-use crate::people::roster_head;
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::{DecisionKind, name_of, named};
@@ -110,7 +109,7 @@ impl PrepareDecision {
             person_name: person.name.clone(),
             on_behalf_of: String::new(),
             key,
-            roster_sha256: roster_head(tx),
+            roster_sha256: tx.staff.roster().head(),
             policy_sha256: round.row.policy_sha256.parse().map_err(damaged)?,
             article_seq: place.seq,
             prev: place.prev,

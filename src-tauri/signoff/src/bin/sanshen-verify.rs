@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use sanshen_signoff::bundle::MAX_FILE;
-use sanshen_signoff::verifier::{Asked, AskedFault, Report, Status, Verdict, verify};
-use sanshen_signoff::words::{Language, Mark};
+use sanshen_signoff::verifier::{Asked, AskedFault, verify};
+use sanshen_signoff::words::Language;
 
 /// Wrong arguments, or a file that cannot be opened; by sysexits(3).
 const USAGE: u8 = 64;
@@ -52,15 +52,11 @@ fn main() -> ExitCode {
         }
     };
     let report = verify(&bytes, &wanted.asked);
-    let code = match report.verdict {
-        Verdict::Valid => ExitCode::SUCCESS,
-        Verdict::Invalid => ExitCode::from(1),
-        Verdict::Unanchored => ExitCode::from(2),
-    };
+    let code = ExitCode::from(report.verdict.exit_code());
     let text = if wanted.json {
         report.to_json()
     } else {
-        in_words(&report, wanted.language)
+        report.to_text(wanted.language)
     };
     said(&text, code)
 }
@@ -130,23 +126,4 @@ fn spoken() -> Language {
         Some(locale) if locale.starts_with("zh") => Language::Zh,
         _ => Language::En,
     }
-}
-
-fn in_words(report: &Report, language: Language) -> String {
-    let mut text = String::new();
-    for line in report.lines(language) {
-        let mark = match line.mark {
-            Mark::Heading => "\n",
-            Mark::Fact => "    ",
-            Mark::Claim(Status::Holds) => "[+] ",
-            Mark::Claim(Status::Fails) => "[x] ",
-            Mark::Claim(Status::Unknown) => "[?] ",
-            Mark::Why => "      → ",
-            Mark::NotProven => "  -  ",
-        };
-        text.push_str(mark);
-        text.push_str(&line.text);
-        text.push('\n');
-    }
-    text.trim().to_owned()
 }

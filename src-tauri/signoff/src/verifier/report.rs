@@ -33,6 +33,17 @@ pub enum Verdict {
     Unanchored,
 }
 
+impl Verdict {
+    /// The exit code of a program that answers with it: 0, 1, 2 in this order.
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::Valid => 0,
+            Self::Invalid => 1,
+            Self::Unanchored => 2,
+        }
+    }
+}
+
 /// What the bundle says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
