@@ -35,59 +35,50 @@ pub struct Head {
 
 /// Where a chain does not hold. `seq` is the place in the ledger at which it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Error)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum ChainFault {
     /// The next event should have had another place: one is missing, doubled or moved.
     #[error("event {seq}: its place does not follow the one before")]
     SequenceGap {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// The event does not continue the one before it.
     #[error("event {seq}: it does not continue the one before")]
     BrokenLink {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// The event is not the one whose hash was recorded.
     #[error("event {seq}: its content does not fit its hash")]
     WrongHash {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// The event cannot have a hash at all, or names an article by half.
     #[error("event {seq}: it is not a whole event")]
     Malformed {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// The event is of another article than the chain.
     #[error("event {seq}: it is of another article")]
     OtherArticle {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// The chain ends before the known head: its tail was cut.
     #[error("the chain ends at {seq}, before a known head at {known}")]
     TailCut {
         /// How far the chain goes.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
         /// The known head's place.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         known: u64,
     },
     /// The chain has another event where the known head stood.
     #[error("event {seq}: not the event of the known head")]
     OtherHistory {
         /// The known head's place.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
 }

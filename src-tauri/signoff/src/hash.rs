@@ -8,7 +8,6 @@ use thiserror::Error;
 
 /// A SHA-256 value. Shown, stored and serialised as 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(as = "String"))]
 #[serde(into = "String", try_from = "String")]
 pub struct Hash([u8; 32]);
 

@@ -47,7 +47,6 @@ pub struct Roster {
 
 /// Why a change of the roster does not count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum RosterFault {
     /// The bytes are no statement.

@@ -13,7 +13,6 @@ const MAX_ARMOURED: usize = 4096;
 
 /// Why a signature does not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Error)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum SignatureFault {
     /// Longer than 4,096 bytes.

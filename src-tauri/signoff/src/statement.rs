@@ -77,7 +77,6 @@ pub enum Algorithm {
 
 /// Why something is no statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Error)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum StatementFault {
     /// Larger than [`MAX_STATEMENT`].

@@ -11,11 +11,9 @@ use crate::{Hash, sha256};
 
 /// A head of the ledger: how many events, and the root over them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct TreeHead {
     /// How many events it covers.
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub size: u64,
     /// The root over their hashes; SHA-256 of nothing when there are none.
     pub root: Hash,

@@ -8,7 +8,6 @@ use crate::statement::StatementFault;
 /// Why bytes are no bundle, or parts make none. `name` is a name inside the zip, as it was found:
 /// hostile until shown otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum BundleFault {
     /// The whole file, the number of its entries, or one text in it is beyond what is read.

@@ -16,7 +16,6 @@ pub struct Asked {
 
 /// Why something is neither a fingerprint nor a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Error)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum AskedFault {
     /// Neither `SHA256:` with 43 characters nor 64 hexadecimal digits.

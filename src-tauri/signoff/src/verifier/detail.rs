@@ -10,7 +10,6 @@ use crate::roster::RosterFault;
 
 /// Why a claim stands as it does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Detail {
     /// The file cannot be read as a bundle.
@@ -142,7 +141,6 @@ pub enum Detail {
     /// An event names a statement that is not there.
     StatementMissing {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// A decision is over a revision, text or round that the chain does not know by then.
@@ -153,7 +151,6 @@ pub enum Detail {
     /// An event of a kind that this version does not know.
     UnknownEvent {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
         /// Its kind.
         kind: String,
@@ -161,7 +158,6 @@ pub enum Detail {
     /// An event that nobody signs went by another roster than the one at its place, or names none.
     OtherRosterThen {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// There is no release.
@@ -178,7 +174,6 @@ pub enum Detail {
     /// The article was taken out of review, and nothing that undoes this came before the release.
     SetAside {
         /// The decision's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
         /// Its kind.
         kind: String,
@@ -186,7 +181,6 @@ pub enum Detail {
     /// The article was brought back though nobody held it.
     NotHeld {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// The export is of another release or text.
@@ -211,7 +205,6 @@ pub enum Detail {
     /// Something happened after the release.
     ChangedAfter {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
         /// Its kind.
         kind: String,
@@ -219,13 +212,11 @@ pub enum Detail {
     /// An event's place is not proven.
     NotInLedger {
         /// The event's place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// An earlier head is no beginning of the bundle's head, or not one just after an event of the article.
     OtherHistory {
         /// How many events the earlier head covers.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         size: u64,
     },
     /// The head is not the one just after the article's last event, so later events of the
@@ -236,13 +227,11 @@ pub enum Detail {
     /// The reader's head is neither the bundle's nor one that it proves to be earlier.
     HeadNotCovered {
         /// How many events the bundle's head covers.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         size: u64,
     },
     /// The reader's head is reached.
     HeadReached {
         /// How many events it covers.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         size: u64,
     },
 }

@@ -9,7 +9,6 @@ use super::{Claim, Detail};
 
 /// What no bundle can prove.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum NotProven {
     /// The true time: times are those of the signers' clocks.
@@ -19,7 +18,6 @@ pub enum NotProven {
     /// What happened after the head that the reader knows, or after the bundle's; and in which order.
     AfterHead {
         /// How many events that head covers.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         size: u64,
     },
     /// That the ledger holds no other events of this article than those shown, such as a second way on from one of them:
@@ -30,7 +28,6 @@ pub enum NotProven {
     /// keeps the ledger wrote every other event after it.
     WholeRoster {
         /// How many changes are shown.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         changes: u64,
     },
     /// That the writer on record is who wrote it: nobody signs for that.
@@ -45,7 +42,6 @@ pub enum NotProven {
         /// The administrator's name.
         by: String,
         /// The place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// That a signer's key is the signer's own: it was enrolled when the article had begun already.
@@ -55,7 +51,6 @@ pub enum NotProven {
         /// The administrator's name.
         by: String,
         /// The place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// That a signer's key is the signer's own: whoever enrolled it also released or exported the article.
@@ -65,7 +60,6 @@ pub enum NotProven {
         /// The administrator's name.
         by: String,
         /// The place in the ledger.
-        #[cfg_attr(feature = "ts", ts(type = "number"))]
         seq: u64,
     },
     /// That exported files show the content: the exporter vouches for it.

@@ -8,7 +8,6 @@ use crate::tree::TreeHead;
 
 /// The answer, claim by claim. Words for it are in [`crate::words`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Report {
     /// The answer in a word.
     pub verdict: Verdict,
@@ -22,7 +21,6 @@ pub struct Report {
 
 /// The answer in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Every claim holds, against a root and a head that the reader knew.
@@ -46,7 +44,6 @@ impl Verdict {
 
 /// What the bundle says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Facts {
     /// The newsroom's name.
     pub newsroom: String,
@@ -55,7 +52,6 @@ pub struct Facts {
     /// The content's title; empty when it cannot be read.
     pub title: String,
     /// The released revision.
-    #[cfg_attr(feature = "ts", ts(type = "number | null"))]
     pub revision: Option<u64>,
     /// SHA-256 of the content in the bundle.
     pub content_sha256: Hash,
@@ -73,7 +69,6 @@ pub struct Facts {
 
 /// Who signed what, when, by which key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SignedBy {
     /// The step's id, `release` or `export`.
     pub step: String,
@@ -90,7 +85,6 @@ pub struct SignedBy {
     /// RFC 3339 in UTC, by the signer's clock.
     pub time: String,
     /// The revision that was read.
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub revision: u64,
     /// Fingerprint of the key.
     pub key: String,
@@ -100,7 +94,6 @@ pub struct SignedBy {
 
 /// One claim and how it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Claim {
     /// Which one.
     pub id: ClaimId,
@@ -112,7 +105,6 @@ pub struct Claim {
 
 /// How a claim stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Shown.
@@ -125,7 +117,6 @@ pub enum Status {
 
 /// The claims, in the order of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ClaimId {
     /// The file is a complete and unmodified bundle.

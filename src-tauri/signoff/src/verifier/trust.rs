@@ -11,7 +11,6 @@ use crate::{Hash, SignatureFault, verify};
 
 /// Why a statement does not count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Distrust {
     /// Made for another newsroom.
