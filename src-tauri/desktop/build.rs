@@ -23,6 +23,7 @@ const COMMANDS: &[&str] = &[
     "choose_export_folder",
     "write_files",
     "show_folder",
+    "open_link",
     "settings",
     "set_settings",
     "close_now",

@@ -11,6 +11,7 @@ mod fault;
 mod files;
 #[cfg(target_os = "linux")]
 mod input_method;
+mod links;
 mod rooms;
 mod session;
 mod settings;
@@ -49,6 +50,7 @@ fn main() {
             files::choose_export_folder,
             files::write_files,
             files::show_folder,
+            links::open_link,
             settings::settings,
             settings::set_settings,
             closing::close_now,

@@ -1,14 +1,21 @@
 //! The real app before a person: started by WebKitWebDriver on a display of its own, worked by clicks and keys.
 
+mod axe;
 mod calls;
 mod close;
+mod desk;
 mod hands;
+mod ime;
+mod ime_desk;
+mod ime_keys;
 mod keyboard;
 mod machine;
+mod markup;
 mod office;
 mod process;
 mod staffing;
 mod start;
+mod text;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -19,14 +26,20 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 pub use calls::Call;
-pub use keyboard::Key;
+pub use desk::WritersDesk;
+pub use ime_desk::PinyinDesk;
+pub use ime_keys::{Keyboard, RealKey};
+pub use keyboard::{Held, Key};
 pub use machine::Machine;
+pub use markup::markup;
 pub use office::{Office, PASSPHRASE};
 use process::Process;
 pub use start::Start;
 
 /// Nothing in the window may take longer, even on a slow machine with every test running at once.
 const PATIENCE: Duration = Duration::from_secs(40);
+/// What was typed is saved within two seconds; a slow machine is given more.
+const SOON: Duration = Duration::from_secs(15);
 /// What moves for good, such as a progress bar, is taken as it is after so many pictures.
 const MOST_PICTURES: usize = 20;
 const LOOK_EVERY: Duration = Duration::from_millis(40);

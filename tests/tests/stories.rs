@@ -4,6 +4,10 @@
 
 #[path = "stories/bad_input.rs"]
 mod bad_input;
+#[path = "stories/comments.rs"]
+mod comments;
+#[path = "stories/drafts.rs"]
+mod drafts;
 #[path = "stories/falling.rs"]
 mod falling;
 #[path = "stories/ledger.rs"]
@@ -12,11 +16,17 @@ mod ledger;
 mod main_job;
 #[path = "stories/persons.rs"]
 mod persons;
+#[path = "stories/pictures.rs"]
+mod pictures;
 #[path = "stories/proof.rs"]
 mod proof;
 #[path = "stories/roster.rs"]
 mod roster;
 #[path = "stories/signing.rs"]
 mod signing;
+#[path = "stories/suggestions.rs"]
+mod suggestions;
 #[path = "stories/table.rs"]
 mod table;
+#[path = "stories/versions.rs"]
+mod versions;

@@ -2,12 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "window/axe.rs"]
+mod axe;
 #[path = "window/checking.rs"]
 mod checking;
 #[path = "window/correcting.rs"]
 mod correcting;
 #[path = "window/custody.rs"]
 mod custody;
+#[path = "window/editing.rs"]
+mod editing;
+#[path = "window/ime.rs"]
+mod ime;
 #[path = "window/importing.rs"]
 mod importing;
 #[path = "window/keyboard.rs"]

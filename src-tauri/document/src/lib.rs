@@ -3,6 +3,7 @@
 //! Pure: values in, values out. No clock, no randomness, no files.
 
 mod canonical;
+pub mod compare;
 mod count;
 mod fault;
 mod hidden;

@@ -69,7 +69,7 @@ fn name(block: &Block) -> &'static str {
 }
 
 /// The attributes but the id.
-fn attrs(block: &Block) -> Value {
+pub(crate) fn attrs(block: &Block) -> Value {
     match block {
         Block::Heading { level, align, .. } => json!({ "level": level, "align": align.name() }),
         Block::Paragraph { align, indent, .. } => {

@@ -12,7 +12,10 @@ use crate::newsroom::{Changed, Newsroom};
 use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::Role;
-use crate::{articles, ledger, lists, people, release, review, sections};
+use crate::{
+    articles, comments, drafts, ledger, lists, people, pictures, release, review, sections,
+    versions,
+};
 
 /// Who may give a command at all. What an article allows is decided by `review::permit`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +42,11 @@ pub trait Command: DeserializeOwned + TS + Send + 'static {
 
 /// A command that changes the record.
 pub trait Act: Command {
+    /// The part that needs no record: done before anything is begun, so that no other write waits for it.
+    fn before(self) -> impl Future<Output = Result<Self>> + Send {
+        async { Ok(self) }
+    }
+
     /// Does it, inside one transaction.
     fn run(self, tx: &mut Tx<'_>) -> impl Future<Output = Result<Self::Output>> + Send;
 }
@@ -98,7 +106,30 @@ pub const COMMANDS: &[Entry] = &[
     ask::<articles::BlankContent>(),
     ask::<articles::ReadFile>(),
     act::<articles::CreateArticle>(),
-    act::<articles::SaveDraft>(),
+    act::<drafts::SaveDraft>(),
+    act::<drafts::OpenDraft>(),
+    act::<drafts::KeepDraft>(),
+    act::<drafts::CloseDraft>(),
+    act::<drafts::KeepAside>(),
+    act::<drafts::DropAside>(),
+    ask::<drafts::Unfinished>(),
+    ask::<versions::Versions>(),
+    ask::<versions::ShowText>(),
+    ask::<versions::Compare>(),
+    ask::<versions::ComparisonPage>(),
+    ask::<versions::SinceSigned>(),
+    act::<versions::NameVersion>(),
+    act::<versions::Restore>(),
+    ask::<comments::ListComments>(),
+    ask::<comments::Mentioned>(),
+    act::<comments::AddComment>(),
+    act::<comments::ReplyComment>(),
+    act::<comments::ResolveComment>(),
+    act::<comments::ReopenComment>(),
+    act::<comments::SetCommentBlocking>(),
+    act::<comments::MoveComments>(),
+    act::<pictures::AddPicture>(),
+    ask::<pictures::ShowPicture>(),
     act::<review::Submit>(),
     act::<review::ApplyChanges>(),
     act::<review::DiscardChanges>(),

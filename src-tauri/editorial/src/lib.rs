@@ -4,10 +4,13 @@
 
 pub mod articles;
 pub mod commands;
+pub mod comments;
+pub mod drafts;
 pub mod ledger;
 pub mod lists;
 mod newsroom;
 pub mod people;
+pub mod pictures;
 pub mod refusal;
 pub mod release;
 pub mod review;
@@ -15,6 +18,7 @@ pub mod sections;
 mod store;
 mod surroundings;
 mod tx;
+pub mod versions;
 pub mod wire;
 pub mod words;
 

@@ -11,13 +11,15 @@ use crate::commands::{Act, Ask};
 use crate::people::staff::Staff;
 use crate::refusal::Result;
 use crate::store::{Pools, Store, refuse};
-use crate::surroundings::Surroundings;
+use crate::surroundings::{Surroundings, fresh_id};
 use crate::tx::{Tx, meet};
 
 /// An open newsroom: one folder, one database, one program at a time.
 pub struct Newsroom {
     pools: Pools,
     surroundings: Arc<dyn Surroundings>,
+    /// The id of this opening.
+    run: String,
     /// Everybody, as of the last act that changed people: only this program writes here (see `Pools`).
     staff: Mutex<Option<Arc<Staff>>>,
 }
@@ -34,8 +36,10 @@ pub enum Changed {
     Profile,
     /// The inbox, the list or the counts.
     Lists,
-    /// One article.
+    /// One article, more than its working draft.
     Article(String),
+    /// One article's working draft: it was saved.
+    Draft(String),
 }
 
 /// What came of a write.
@@ -54,6 +58,7 @@ impl Newsroom {
     pub async fn open(folder: &Path, surroundings: Arc<dyn Surroundings>) -> Result<Newsroom> {
         Ok(Newsroom {
             pools: Pools::open(folder, false).await?,
+            run: run_of(&*surroundings),
             surroundings,
             staff: Mutex::new(None),
         })
@@ -63,6 +68,7 @@ impl Newsroom {
     pub async fn make(folder: &Path, surroundings: Arc<dyn Surroundings>) -> Result<Newsroom> {
         Ok(Newsroom {
             pools: Pools::open(folder, true).await?,
+            run: run_of(&*surroundings),
             surroundings,
             staff: Mutex::new(None),
         })
@@ -77,6 +83,7 @@ impl Newsroom {
     ///
     /// A refusal leaves everything as it was. What comes back is on the disk (L4).
     pub async fn act<C: Act>(&self, by: Option<&str>, command: C) -> Result<Done<C::Output>> {
+        let command = command.before().await?;
         let mut transaction = self
             .pools
             .writer
@@ -120,6 +127,10 @@ impl Newsroom {
                 staff
             }
         };
-        Ok(Tx::sit(store, staff, by, &*self.surroundings))
+        Ok(Tx::sit(store, staff, by, &*self.surroundings, &self.run))
     }
+}
+
+fn run_of(surroundings: &dyn Surroundings) -> String {
+    fresh_id(surroundings, surroundings.now().timestamp_millis())
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::pictures::PictureFault;
 use crate::words::{Action, Role, Stage};
 
 /// A person as others see them.
@@ -86,6 +87,15 @@ pub enum Refusal {
     ChangesNotApplied {
         by: Named,
     },
+    /// Suggestions stand in the draft: accept or reject them first.
+    SuggestionsOpen {
+        by: Named,
+    },
+    /// Threads that somebody marked as blocking are not resolved: how many, and who wants them settled.
+    CommentsBlocking {
+        count: u32,
+        who: Vec<Named>,
+    },
     /// The section cannot change while its round runs: return it to the writer, who may submit it elsewhere.
     SectionFixed {
         section: String,
@@ -112,6 +122,16 @@ pub enum Refusal {
         by: Named,
         at: String,
     },
+    /// Somebody sits at the draft already; it can be taken over.
+    DraftOpenElsewhere {
+        by: Named,
+        since: String,
+    },
+    /// Somebody took the draft over; what was typed here since is put aside.
+    DraftTakenOver {
+        by: Named,
+        at: String,
+    },
     /// The text is not the one that was shown.
     TextChanged {
         shown: String,
@@ -135,6 +155,12 @@ pub enum Refusal {
     /// A figure's picture is not in the store.
     MediaMissing {
         media: String,
+    },
+    /// More pictures than can leave in one bundle: at most 200, of 64 MiB together.
+    TooManyPictures {
+        count: u32,
+        #[ts(type = "number")]
+        bytes: u64,
     },
     ReasonRequired {},
 
@@ -203,6 +229,11 @@ pub enum Refusal {
     OwnCode {},
     FileUnreadable {
         problem: String,
+        detail: String,
+    },
+    /// The file is not taken as a picture.
+    PictureRefused {
+        problem: PictureFault,
         detail: String,
     },
 

@@ -25,6 +25,7 @@ pub struct Tx<'c> {
     pub(crate) now: i64,
     by: Option<String>,
     surroundings: &'c dyn Surroundings,
+    run: &'c str,
     changed: BTreeSet<Changed>,
     moved: BTreeSet<String>,
 }
@@ -35,6 +36,7 @@ impl<'c> Tx<'c> {
         staff: Arc<Staff>,
         by: Option<&str>,
         surroundings: &'c dyn Surroundings,
+        run: &'c str,
     ) -> Tx<'c> {
         let now = surroundings.now().timestamp_millis();
         Tx {
@@ -43,6 +45,7 @@ impl<'c> Tx<'c> {
             now,
             by: by.map(str::to_string),
             surroundings,
+            run,
             changed: BTreeSet::new(),
             moved: BTreeSet::new(),
         }
@@ -95,6 +98,11 @@ impl<'c> Tx<'c> {
             });
         }
         Ok(person)
+    }
+
+    /// The opening of the newsroom in which this happens: whoever sat at a draft in another one is gone.
+    pub(crate) fn run(&self) -> &'c str {
+        self.run
     }
 
     /// A new id of this moment.
@@ -179,7 +187,7 @@ impl<'c> Tx<'c> {
         if self
             .changed
             .iter()
-            .any(|changed| matches!(changed, Changed::Article(_)))
+            .any(|changed| matches!(changed, Changed::Article(_) | Changed::Draft(_)))
         {
             self.touch(Changed::Lists);
         }

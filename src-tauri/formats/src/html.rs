@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::publish::{AI_NOTICE, Footnotes, Published, is_safe_link, origin_word};
 
 pub(crate) use blocks::table_alone;
-use escape::escaped;
+pub(crate) use escape::escaped;
 
 /// Typesetting of the page, screen and print, light and dark.
 const STYLE: &str = include_str!("html/page.css");

@@ -12,7 +12,7 @@ use escape::{Place, escaped};
 ///
 /// Every text is escaped, so that it cannot become markup. First-line indents and alignment are not shown; a table with
 /// spans is an HTML table, underline and sub- and superscript are HTML elements. A picture is named as
-/// `media/<sha256>.<ending>`, where the caller puts its file; see [`media_path`].
+/// `<sha256>.<ending>`, a file that the caller puts beside this one; see [`media_name`].
 pub fn write(page: &Published) -> String {
     let mut notes = Footnotes::default();
     let body = blocks::body(page, &mut notes);
@@ -30,10 +30,10 @@ pub fn write(page: &Published) -> String {
     parts.join("\n\n") + "\n"
 }
 
-/// Where the Markdown looks for a picture, from its own folder; `None` when the page names it without showing it.
-pub fn media_path(page: &Published, sha256: &str) -> Option<String> {
+/// The file beside its own in which the Markdown looks for a picture; `None` when the page names it without showing it.
+pub fn media_name(page: &Published, sha256: &str) -> Option<String> {
     let (_, ending) = page.picture(sha256)?;
-    Some(format!("media/{sha256}.{ending}"))
+    Some(format!("{sha256}.{ending}"))
 }
 
 fn titles(page: &Published) -> String {

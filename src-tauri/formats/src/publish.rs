@@ -1,5 +1,7 @@
 //! What the writers are given: an approved content and everything printed around it.
 
+use std::sync::Arc;
+
 use sanshen_document::{Block, Content, Disclaimer, Inline, Origin, Row};
 use serde::{Deserialize, Serialize};
 
@@ -42,8 +44,8 @@ pub struct CreditLine {
 pub struct Media {
     /// Such as `image/png`.
     pub mime: String,
-    /// The file.
-    pub bytes: Vec<u8>,
+    /// The file, shared: a page asks for it more than once.
+    pub bytes: Arc<[u8]>,
 }
 
 impl Media {

@@ -28,7 +28,20 @@ pub struct Call {
     pub answered: String,
 }
 
+/// The page's own way to the shell.
+const ASK: &str = "
+    const [command, args, done] = arguments;
+    __TAURI_INTERNALS__.invoke('call', { command, args }).then(done, (fault) => done({ fault }));";
+
 impl Window {
+    /// Gives the core a command as the person who is signed in.
+    pub async fn call(&self, command: &str, args: Value) -> Value {
+        let asked = vec![command.into(), args];
+        let answer = self.client.execute_async(ASK, asked).await.unwrap();
+        assert!(answer["fault"].is_null(), "{command}: {answer}");
+        answer["output"].clone()
+    }
+
     /// From now on keeps every call and its answer, until the app ends.
     pub async fn listen(&self) {
         self.run(LISTEN, vec![]).await;

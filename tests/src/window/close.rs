@@ -37,7 +37,7 @@ impl Window {
 }
 
 /// The one top window that has a title of ours.
-fn app_window(screen: &RustConnection) -> Id {
+pub(super) fn app_window(screen: &RustConnection) -> Id {
     let root = screen.setup().roots[0].root;
     let tops = screen.query_tree(root).unwrap().reply().unwrap().children;
     let shown = |window: &&Id| {

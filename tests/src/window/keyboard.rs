@@ -4,8 +4,6 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 
 use super::Window;
 
-const CONTROL: char = '\u{E009}';
-
 /// A key.
 #[derive(Clone, Copy, Debug)]
 pub enum Key {
@@ -15,10 +13,33 @@ pub enum Key {
     Enter,
     /// Escape.
     Escape,
+    /// Tab.
+    Tab,
+    /// Backspace.
+    Backspace,
+    /// Delete.
+    Delete,
     /// Home.
     Home,
     /// End.
     End,
+    /// The arrow to the right.
+    Right,
+    /// The arrow down.
+    Down,
+    /// One of F1 to F12.
+    F(u8),
+}
+
+/// A key that is held while another is pressed.
+#[derive(Clone, Copy, Debug)]
+pub enum Held {
+    /// Ctrl.
+    Ctrl,
+    /// Alt.
+    Alt,
+    /// Shift.
+    Shift,
 }
 
 impl Key {
@@ -31,8 +52,24 @@ impl Key {
             Key::Sign(sign) => sign,
             Key::Enter => '\u{E007}',
             Key::Escape => '\u{E00C}',
+            Key::Tab => '\u{E004}',
+            Key::Backspace => '\u{E003}',
+            Key::Delete => '\u{E017}',
             Key::Home => '\u{E011}',
             Key::End => '\u{E010}',
+            Key::Right => '\u{E014}',
+            Key::Down => '\u{E015}',
+            Key::F(number) => char::from_u32(0xE030 + u32::from(number)).expect("F1 to F12"),
+        }
+    }
+}
+
+impl Held {
+    fn code(self) -> char {
+        match self {
+            Held::Ctrl => '\u{E009}',
+            Held::Alt => '\u{E00A}',
+            Held::Shift => '\u{E008}',
         }
     }
 }
@@ -40,21 +77,21 @@ impl Key {
 impl Window {
     /// Presses a key where the focus is.
     pub async fn press(&self, key: Key) {
-        self.perform(KeyActions::new("keyboard".into()), key).await;
+        self.press_with(&[], key).await;
     }
 
     /// Presses a key while Ctrl is held.
     pub async fn press_with_ctrl(&self, key: Key) {
-        let held = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: CONTROL });
-        self.perform(held, key).await;
+        self.press_with(&[Held::Ctrl], key).await;
     }
 
-    /// Releasing ends every key that is still held.
-    async fn perform(&self, before: KeyActions, key: Key) {
+    /// Presses a key while others are held; releasing ends every key that is still held.
+    pub async fn press_with(&self, held: &[Held], key: Key) {
+        let down = |keys: KeyActions, value: char| keys.then(KeyAction::Down { value });
+        let keys = KeyActions::new("keyboard".into());
+        let keys = held.iter().map(|one| one.code()).fold(keys, down);
         let value = key.code();
-        let keys = before
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
+        let keys = down(keys, value).then(KeyAction::Up { value });
         self.client.perform_actions(keys).await.unwrap();
         self.client.release_actions().await.unwrap();
     }

@@ -27,6 +27,7 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
 
 /// A desk with nothing on it but the app.
 pub struct Machine {
+    pub(super) environment: Vec<(&'static str, &'static str)>,
     folder: TempDir,
     display: String,
     bus: String,
@@ -56,6 +57,7 @@ impl Machine {
             .args(["--nofork", "--print-address=1"]);
         let (bus, address) = Process::start_and_read(bus.stderr(Stdio::null()));
         Machine {
+            environment: Vec::new(),
             folder,
             display: format!(":{number}"),
             bus: address,
@@ -122,7 +124,7 @@ impl Machine {
         (Process::start(self.at_home(&mut driver)), port)
     }
 
-    fn at_home<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+    pub(super) fn at_home<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         let user: &Path = self.folder.path();
         let config = user.join(".config");
         std::fs::create_dir_all(&config).unwrap();
@@ -149,5 +151,6 @@ impl Machine {
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
             .env("NO_AT_BRIDGE", "1")
             .env_remove("WAYLAND_DISPLAY")
+            .envs(self.environment.iter().copied())
     }
 }

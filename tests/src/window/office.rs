@@ -170,7 +170,18 @@ impl Office {
 
     /// Begins an article by the writer.
     pub async fn draft(&self, title: &str, paragraphs: &[&str]) -> String {
-        let content = crate::content(&self.section, title, paragraphs);
+        self.begin(crate::content(&self.section, title, paragraphs))
+            .await
+    }
+
+    /// Begins an article by the writer whose body is of these blocks.
+    pub async fn draft_of(&self, title: &str, blocks: Value) -> String {
+        let mut content = crate::content(&self.section, title, &[]);
+        content["body"]["content"] = blocks;
+        self.begin(content).await
+    }
+
+    async fn begin(&self, content: Value) -> String {
         let asked = json!({ "content": content, "imported": null });
         let saved = self.desks[1]
             .call(self.room(), "create_article", asked)

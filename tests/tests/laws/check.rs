@@ -49,8 +49,10 @@ impl Checker<'_> {
             }
         }
         check_ledger(&self.raw.ledger().await).unwrap();
+        let happened = after["event"].len() as i64;
+        let newest = (self.before["event"].len() as i64 != happened).then_some(happened);
         for (piece, _) in &world.pieces {
-            self.check_piece(world, piece).await;
+            self.check_piece(world, piece, newest).await;
         }
         self.check_outcome(outcome.unwrap()).await;
         self.before = after;
@@ -68,6 +70,7 @@ impl Checker<'_> {
             Err(Refusal::AlreadyDecidedAnotherStep { .. }) => {
                 self.tally.met("a second step refused")
             }
+            Err(Refusal::SuggestionsOpen { .. }) => self.tally.met("refused over suggestions"),
             Err(Refusal::WriterMayNotReview { .. }) => self.tally.met("the writer refused"),
             Err(Refusal::StoreFailed { detail }) => panic!("the store failed: {detail}"),
             Err(Refusal::RecordDamaged { what, id }) => {
@@ -77,12 +80,18 @@ impl Checker<'_> {
         }
     }
 
-    async fn check_piece(&mut self, world: &World, piece: &Piece) {
+    async fn check_piece(&mut self, world: &World, piece: &Piece, newest: Option<i64>) {
         let (facts, shown) = (
             Facts::read(&mut self.raw, piece).await,
             world.shown(piece).await,
         );
         let told = tell(&facts);
+        if passes_on(&facts, newest) {
+            assert!(
+                !facts.suggestions,
+                "passed on with suggestions standing in it"
+            );
+        }
         assert!(
             persons_are_distinct(&facts),
             "a person decided where the law says no"
@@ -142,6 +151,17 @@ impl Checker<'_> {
             Happened::Drafted | Happened::Other => {}
         }
     }
+}
+
+/// What happened just now, at this place of the ledger, handed the text on as it reads.
+fn passes_on(facts: &Facts, newest: Option<i64>) -> bool {
+    let last = facts.events.last().filter(|(seq, ..)| Some(*seq) == newest);
+    last.is_some_and(|(_, kind, _)| {
+        matches!(
+            kind.as_str(),
+            "article.submitted" | "revision.corrected" | "decision.approve"
+        )
+    })
 }
 
 async fn listed(world: &World, piece: &Piece) -> Value {

@@ -13,7 +13,9 @@ use sqlx::sqlite::SqliteRow;
 /// One article's rows.
 pub struct Facts {
     pub writer: String,
-    /// The steps of the round's policy, in order.
+    /// The running or last round; empty before the first.
+    pub round: String,
+    /// The steps of its policy, in order.
     pub steps: Vec<String>,
     /// Place in the ledger, kind, details.
     pub events: Vec<(i64, String, Value)>,
@@ -25,6 +27,8 @@ pub struct Facts {
     pub hash: String,
     /// The last revision's text.
     pub text: String,
+    /// Suggestions stand in the working draft.
+    pub suggestions: bool,
 }
 
 /// A statement, and whether its own person's key signed it.
@@ -45,15 +49,18 @@ impl Facts {
                 &piece.0,
             )
             .await;
+        let (round, steps) = round(raw, piece).await;
         let mut facts = Facts {
             writer: article[0].get("writer"),
-            steps: steps(raw, piece).await,
+            round,
+            steps,
             events: events.iter().map(event).collect(),
             decisions: BTreeMap::new(),
             releases: BTreeMap::new(),
             revision: 0,
             hash: String::new(),
             text: String::new(),
+            suggestions: suggestions(raw, piece).await,
         };
         facts.read_revision(raw, piece).await;
         for row in raw
@@ -93,6 +100,12 @@ impl Facts {
     }
 }
 
+async fn suggestions(raw: &mut Raw, piece: &Piece) -> bool {
+    let last = "select tracked from save where article = $1 order by version desc limit 1";
+    let saves = raw.rows(last, &piece.0).await;
+    saves[0].get::<Option<String>, _>("tracked").is_some()
+}
+
 /// Every key that an administrator ever confirmed, read from the signed changes without the core's own fold.
 async fn keys(raw: &mut Raw) -> Vec<(String, PublicKey)> {
     let rows = raw
@@ -114,12 +127,13 @@ async fn keys(raw: &mut Raw) -> Vec<(String, PublicKey)> {
     rows.iter().filter_map(key).collect()
 }
 
-async fn steps(raw: &mut Raw, piece: &Piece) -> Vec<String> {
-    let query = "select p.body, p.sha256 from round r join policy p on p.sha256 = r.policy_sha256 where r.article = $1";
+async fn round(raw: &mut Raw, piece: &Piece) -> (String, Vec<String>) {
+    let query =
+        "select r.id, p.body, p.sha256 from round r join policy p on p.sha256 = r.policy_sha256
+        where r.article = $1 order by r.number desc limit 1";
     let rows = raw.rows(query, &piece.0).await;
-    assert!(rows.len() < 2, "one round each so far");
     let Some(row) = rows.first() else {
-        return Vec::new();
+        return (String::new(), Vec::new());
     };
     let body: String = row.get("body");
     assert_eq!(
@@ -128,7 +142,8 @@ async fn steps(raw: &mut Raw, piece: &Piece) -> Vec<String> {
     );
     let policy: Value = serde_json::from_str(&body).unwrap();
     let id = |step: &Value| step["id"].as_str().unwrap().to_string();
-    policy["steps"].as_array().unwrap().iter().map(id).collect()
+    let steps = policy["steps"].as_array().unwrap().iter().map(id).collect();
+    (row.get("id"), steps)
 }
 
 fn event(row: &SqliteRow) -> (i64, String, Value) {

@@ -67,7 +67,11 @@ impl World {
                 piece,
                 choice,
                 body,
-            } => self.correct(*piece, *choice, BODIES[*body]).await,
+                base,
+            } => {
+                let text = (BODIES[*body], *base);
+                self.correct(*piece, *choice, text).await
+            }
             Step::Withdraw {
                 piece,
                 decision,
@@ -79,10 +83,17 @@ impl World {
                 body,
                 versions_behind,
                 session,
+                base,
             } => {
                 let piece = self.piece(*piece);
-                self.save(*by, &piece, BODIES[*body], *versions_behind, session)
-                    .await
+                self.save(
+                    *by,
+                    &piece,
+                    (BODIES[*body], *base),
+                    *versions_behind,
+                    session,
+                )
+                .await
             }
             Step::Submit { by, piece, urgent } => {
                 let piece = self.piece(*piece);
@@ -145,7 +156,7 @@ impl World {
         &self,
         by: Cast,
         piece: &Piece,
-        body: &str,
+        (body, base): (&str, Option<usize>),
         behind: u64,
         session: &str,
     ) -> Outcome {
@@ -154,9 +165,14 @@ impl World {
         let version = shown["draft"]["version"].as_u64().unwrap();
         let save = json!({
             "article": piece.0, "base_version": version.saturating_sub(behind), "session": session, "content": content,
+            "tracked": base.map(|base| {
+                json!({ "base": self::content(self.room.section(), "雨情", &[BODIES[base]]), "marks": [] })
+            }),
         });
         let saved = self.room.call(by, "save_draft", save).await?;
         let must_be_same = behind == 0
+            && base.is_none()
+            && !suggested(&shown)
             && shown["draft"]["content"]["body"]["content"][0]["content"][0]["text"] == body;
         Ok(Happened::Saved {
             same: saved["version"] == version,
@@ -168,12 +184,17 @@ impl World {
         let (piece, writer) = self.pieces[number % self.pieces.len()].clone();
         let shown = self.shown(&piece).await;
         match shown["article"]["stage"].as_str().unwrap() {
+            "draft" | "returned" if suggested(&shown) => {
+                let text = &shown["draft"]["content"]["body"]["content"][0]["content"][0]["text"];
+                let text = (text.as_str().unwrap(), None);
+                self.save(writer, &piece, text, 0, "定稿").await
+            }
             "draft" | "returned" => {
                 let asked = json!({ "article": piece.0, "version": shown["draft"]["version"], "urgent": false });
                 self.other(writer, "submit", asked).await
             }
             "in_review" => match self.whose_turn(&shown, choice) {
-                Some((by, _)) if shown["changed_since_revision"] == true => {
+                Some((by, _)) if suggested(&shown) || shown["changed_since_revision"] == true => {
                     self.on_draft(by, "apply_changes", number).await
                 }
                 Some((by, step)) => {
@@ -200,10 +221,10 @@ impl World {
         }
     }
 
-    async fn correct(&self, number: usize, choice: usize, body: &str) -> Outcome {
+    async fn correct(&self, number: usize, choice: usize, text: (&str, Option<usize>)) -> Outcome {
         let piece = self.piece(number);
         match self.whose_turn(&self.shown(&piece).await, choice) {
-            Some((by, _)) => self.save(by, &piece, body, 0, "审阅").await,
+            Some((by, _)) => self.save(by, &piece, text, 0, "审阅").await,
             None => Ok(Happened::Nothing),
         }
     }
@@ -362,4 +383,9 @@ fn sign(by: Cast, other: Option<Cast>, prepared: &Value) -> Signed {
         statement,
         signature,
     }
+}
+
+/// Suggestions stand in the draft.
+fn suggested(shown: &Value) -> bool {
+    !shown["draft"]["tracked"].is_null()
 }

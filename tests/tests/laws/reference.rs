@@ -11,7 +11,8 @@ pub fn three_reviews(facts: &Facts) -> Result<(), String> {
     let mut persons = BTreeSet::new();
     for step in crate::steps::REVIEWS {
         let approves = |said: &Decision| {
-            said.step == step
+            said.round == facts.round
+                && said.step == step
                 && said.decision == Outcome::Approve
                 && said.content_sha256.to_string() == facts.hash
         };
@@ -35,7 +36,8 @@ pub fn persons_are_distinct(facts: &Facts) -> bool {
     facts.decisions.values().all(|signed| {
         let (person, step) = (&signed.said.person, &signed.said.step);
         let own = person == &facts.writer && step != "first_review";
-        !own && at.insert(person, step).is_none_or(|other| other == step)
+        let here = (&signed.said.round, person);
+        !own && at.insert(here, step).is_none_or(|other| other == step)
     })
 }
 
@@ -54,6 +56,7 @@ pub fn tell(facts: &Facts) -> Told {
     for (seq, kind, details) in &facts.events {
         match kind.as_str() {
             "article.submitted" | "revision.corrected" => {
+                story.enter(details["round_id"].as_str());
                 story.text = details["content"].as_str().unwrap().to_string();
                 story.stage = "in_review";
             }
@@ -80,6 +83,7 @@ pub fn tell(facts: &Facts) -> Told {
 struct Story {
     stage: &'static str,
     text: String,
+    round: String,
     /// For a step and a text: the revision at which it was approved last, or that the approval was taken back.
     heard: BTreeMap<(usize, String), Option<u64>>,
     ever_approved: BTreeSet<usize>,
@@ -88,6 +92,15 @@ struct Story {
 }
 
 impl Story {
+    /// A new round knows nothing of the one before.
+    fn enter(&mut self, round: Option<&str>) {
+        if let Some(round) = round.filter(|round| *round != self.round) {
+            self.round = round.to_string();
+            self.heard.clear();
+            self.ever_approved.clear();
+        }
+    }
+
     fn hear(&mut self, said: &Decision, steps: &[String]) {
         let place = |id: &str| steps.iter().position(|step| step == id);
         let (here, text) = (place(&said.step).unwrap(), said.content_sha256.to_string());

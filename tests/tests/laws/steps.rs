@@ -24,6 +24,7 @@ pub enum Step {
         piece: usize,
         choice: usize,
         body: usize,
+        base: Option<usize>,
     },
     /// The last reviewer of an approved or half-approved article takes the sign-off back.
     Withdraw {
@@ -37,6 +38,8 @@ pub enum Step {
         body: usize,
         versions_behind: u64,
         session: &'static str,
+        /// The text that the saved one is suggested in place of.
+        base: Option<usize>,
     },
     Submit {
         by: Cast,
@@ -129,12 +132,14 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         1 => (person(), body.clone()).prop_map(|(by, body)| Step::Draft { by, body }),
         14 => (piece.clone(), choice.clone()).prop_map(|(piece, choice)| Step::Forward { piece, choice }),
-        3 => (piece.clone(), choice, body.clone())
-            .prop_map(|(piece, choice, body)| Step::Correct { piece, choice, body }),
+        3 => (piece.clone(), choice, body.clone(), suggested())
+            .prop_map(|(piece, choice, body, base)| Step::Correct { piece, choice, body, base }),
         2 => (piece.clone(), select(vec!["return_for_revision", "hold", "reject"]), return_to.clone())
             .prop_map(|(piece, decision, return_to)| Step::Withdraw { piece, decision, return_to }),
-        3 => (person(), piece.clone(), body, 0..3_u64, select(vec!["甲窗", "乙窗"])).prop_map(
-            |(by, piece, body, versions_behind, session)| Step::Save { by, piece, body, versions_behind, session }
+        3 => (person(), piece.clone(), body.clone(), 0..3_u64, select(vec!["甲窗", "乙窗"]), suggested()).prop_map(
+            |(by, piece, body, versions_behind, session, base)| {
+                Step::Save { by, piece, body, versions_behind, session, base }
+            }
         ),
         1 => (person(), piece.clone(), any::<bool>())
             .prop_map(|(by, piece, urgent)| Step::Submit { by, piece, urgent }),
@@ -173,6 +178,11 @@ fn changing() -> impl Strategy<Value = Cast> {
         select(Cast::ALL[1..].to_vec()),
         select(vec![Cast::Writer, Cast::WriterReviewer])
     ]
+}
+
+/// Half of what is saved stands as a suggestion in place of another text.
+fn suggested() -> impl Strategy<Value = Option<usize>> {
+    prop::option::weighted(0.5, 0..BODIES.len())
 }
 
 /// Mostly nobody else.

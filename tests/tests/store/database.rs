@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sanshen_tests::{Cast, Room};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sanshen_tests::{Cast, Piece, Room};
+use serde_json::json;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
@@ -33,10 +36,26 @@ pub async fn fresh() -> SqliteConnection {
 pub async fn filled() -> TempDir {
     let room = Room::open().await;
     let piece = room.approved("雨情").await;
+    comments(&room, &piece).await;
+    picture(&room).await;
     room.releases(Cast::Editor, &piece).await.unwrap();
     room.exports(Cast::Editor, &piece).await.unwrap();
     room.newsroom.close().await;
     room.folder
+}
+
+async fn comments(room: &Room, piece: &Piece) {
+    let comment = json!({
+        "article": piece.0, "anchor": null, "text": "标题偏长。", "mentions": [room.id(Cast::Writer)], "blocking": true,
+    });
+    let added = room.call(Cast::First, "add_comment", comment).await;
+    added.unwrap();
+}
+
+async fn picture(room: &Room) {
+    let bytes = fs::read(source("src-tauri/shell/demo/tea.png")).unwrap();
+    let file = json!({ "base64": STANDARD.encode(bytes) });
+    room.call(Cast::Writer, "add_picture", file).await.unwrap();
 }
 
 /// The options with which the program opens it.

@@ -7,13 +7,19 @@ use sqlx::{AssertSqlSafe, ConnectOptions, SqliteConnection};
 
 use crate::database::{as_the_program_opens, filled, plainly};
 
-const PROTECTED: [&str; 11] = [
+const PROTECTED: [&str; 17] = [
     "article",
+    "comment_mark",
+    "comment_mention",
+    "comment_note",
+    "comment_thread",
     "decision",
     "event",
     "export_record",
     "export_statement",
     "exported_file",
+    "picture",
+    "picture_copy",
     "policy",
     "release",
     "revision",

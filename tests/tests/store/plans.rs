@@ -52,6 +52,7 @@ async fn what_is_read_in_every_command_is_found_by_its_key() {
         "articles/revisions.sql",
         "review/decisions.sql",
         "review/last_round.sql",
+        "comments/blocking.sql",
         "release/all.sql",
         "ledger/of_article.sql",
         "ledger/outline.sql",

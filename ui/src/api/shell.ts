@@ -26,6 +26,9 @@ export type RoomState =
 
 export type Theme = "light" | "dark" | "system";
 
+/** Aids in typing Chinese punctuation. */
+export type TypingAid = "pairs" | "dashes" | "quotes";
+
 /** What the shell remembers for the window. */
 export interface Settings {
   theme?: Theme;
@@ -33,6 +36,10 @@ export interface Settings {
   text_size?: number;
   /** How the article list was last narrowed. */
   filter?: { section: string | null; mine: boolean };
+  /** How two texts are shown compared. */
+  compare_mode?: "inline" | "side";
+  /** Which aids in typing punctuation are on. */
+  typing_aids?: Partial<Record<TypingAid, boolean>>;
   demo_passphrase?: string;
   last_person?: string;
 }
@@ -71,6 +78,7 @@ export interface ShellCommands {
   choose_export_folder: { input: Nothing; output: { path: string } | null };
   write_files: { input: { folder_name: string; files: NewFile[] }; output: Written };
   show_folder: { input: { path: string }; output: null };
+  open_link: { input: { href: string }; output: null };
   choose_bundle: { input: Nothing; output: string | null };
   verify_bundle: { input: { path: string; root: string | null; head: string | null }; output: Verified };
   settings: { input: Nothing; output: Settings };

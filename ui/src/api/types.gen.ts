@@ -7,6 +7,36 @@ import type { Content } from "../document/content";
 export type Action = "edit" | "submit" | "apply_changes" | "discard_changes" | "approve" | "return_for_revision" | "hold" | "reject" | "spike" | "resume" | "release" | "export";
 
 /**
+ * The words of the text that a thread is about. Offsets are code points of the block's inline content, in which a
+ * hard break counts 1 and a footnote counts 1.
+ */
+export type Anchor = { 
+/**
+ * The block's id; the block may be gone by now.
+ */
+block: string, 
+/**
+ * Where the words begin in it.
+ */
+start: number, 
+/**
+ * Where they end.
+ */
+end: number, 
+/**
+ * The words themselves: a break is `\n`, a footnote U+FFFC. Empty when it is about the block as such, a picture.
+ */
+quote: string, 
+/**
+ * Up to 32 code points before them in the block.
+ */
+before: string, 
+/**
+ * Up to 32 code points after them in the block.
+ */
+after: string, };
+
+/**
  * One page of a list.
  */
 export type ArticlePage = { 
@@ -114,6 +144,40 @@ offered: Array<Offer>,
 refused: Array<NotOffered>, };
 
 /**
+ * A text that was put aside.
+ */
+export type AsideView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When, milliseconds UTC.
+ */
+at: number, 
+/**
+ * Who wrote it.
+ */
+by: Named, 
+/**
+ * 字数
+ */
+words: number, 
+/**
+ * The version that it was made from.
+ */
+base_version: number, 
+/**
+ * Why it was put aside.
+ */
+why: AsideWhy, };
+
+/**
+ * Why a text was put aside.
+ */
+export type AsideWhy = "conflict" | "taken_over" | "locked";
+
+/**
  * A change of the roster as it is asked for.
  */
 export type Asked = { "kind": "add_person", 
@@ -176,9 +240,90 @@ size: number,
 base64: string, };
 
 /**
+ * What became of a block or of a piece of a line.
+ */
+export type Change = "same" | "inserted" | "deleted" | "changed" | "moved_away" | "moved_here";
+
+/**
  * What a write changed: whoever shows it asks again.
  */
-export type Changed = "people" | "sections" | "profile" | "lists" | { "article": string };
+export type Changed = "people" | "sections" | "profile" | "lists" | { "article": string } | { "draft": string };
+
+/**
+ * One block, or one part of a list or table, of either side or both.
+ *
+ * All of a block that is `Inserted`, `Deleted` or `MovedAway` says the same inside, with two exceptions: blocks in it
+ * may have moved in or out, and a line in it may hold pieces that are on both sides. Then only the paragraph mark is
+ * new or gone: an inserted line with such pieces was split off the line that stands before it in this tree, a deleted
+ * one was joined to it. Before, the pieces that are not inserted followed that line's; after, those not deleted do.
+ */
+export type Compared = { 
+/**
+ * What it is after; before, when it is gone.
+ */
+what: Kind, 
+/**
+ * What it was before, when it was something else.
+ */
+was: Kind | null, 
+/**
+ * What became of it.
+ */
+change: Change, 
+/**
+ * The block's id after, or before when it is gone; empty for items, rows and cells.
+ */
+id: string, 
+/**
+ * Its attributes before, as in the JSON form and without the id; `None` when it was not there.
+ */
+before: Record<string, unknown> | null, 
+/**
+ * Its attributes after; `None` when it is gone.
+ */
+after: Record<string, unknown> | null, 
+/**
+ * Pairs the two places of a block that moved, counted from 1.
+ */
+moved: number | null, 
+/**
+ * The line of a paragraph or heading, the caption of a figure.
+ */
+pieces: Array<Piece>, 
+/**
+ * The blocks, items, rows or cells inside.
+ */
+parts: Array<Compared>, };
+
+/**
+ * Two contents compared.
+ */
+export type Comparison = { 
+/**
+ * The fields that differ, in the order of the page; equal ones are not listed.
+ */
+fields: Array<FieldChange>, 
+/**
+ * Every block of both bodies, equal ones too, in reading order; what was deleted stands where it stood.
+ */
+blocks: Array<Compared>, 
+/**
+ * How much differs.
+ */
+tally: Tally, };
+
+/**
+ * A page to be written.
+ */
+export type ComparisonFile = { 
+/**
+ * The suggested file name.
+ */
+file_name: string, 
+/**
+ * The page, HTML without script; write it as UTF-8.
+ */
+text: string, };
 
 /**
  * A content in its JSON form.
@@ -223,6 +368,23 @@ inbox: number, };
  * Why a revision was cut.
  */
 export type CutReason = "submitted" | "corrected";
+
+/**
+ * A working draft whose stored text is not what was saved.
+ */
+export type DamagedDraft = { 
+/**
+ * The damaged version.
+ */
+version: number, 
+/**
+ * The version that is shown in its place.
+ */
+shown: TextRef, 
+/**
+ * When that was saved, milliseconds UTC.
+ */
+at: number, };
 
 /**
  * What a reviewer can decide at a step.
@@ -309,7 +471,11 @@ count: CountView,
 /**
  * Invisible characters in it.
  */
-hidden: Array<HiddenCharacter>, };
+hidden: Array<HiddenCharacter>, 
+/**
+ * It says something else than the current revision, or suggestions stand in it.
+ */
+unsettled: boolean, };
 
 /**
  * The working draft: the last save.
@@ -342,7 +508,15 @@ count: CountView,
 /**
  * Invisible characters that stand in it: shown, never silent.
  */
-hidden: Array<HiddenCharacter>, };
+hidden: Array<HiddenCharacter>, 
+/**
+ * The suggestions in it; `None` when there are none.
+ */
+tracked: TrackedView | null, 
+/**
+ * What was last saved is damaged, and this is the last text that is whole; `None` when nothing is wrong.
+ */
+damaged: DamagedDraft | null, };
 
 /**
  * How a key's time ended.
@@ -385,7 +559,11 @@ text: string,
 /**
  * SHA-256 of the text's UTF-8 bytes.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * The pictures that belong beside it; those of a page of HTML are inside.
+ */
+pictures: Array<PictureFile>, };
 
 /**
  * One exported file.
@@ -432,6 +610,20 @@ by: Named,
  * When, milliseconds UTC.
  */
 at: number, };
+
+/**
+ * One field that differs.
+ */
+export type FieldChange = { 
+/**
+ * The field's name as in the JSON form: `title`, `byline`, `contributors` …
+ */
+field: string, 
+/**
+ * The words of before and after in one row; lists of names are joined by `、`, contributors as `摄影：甲、乙；供稿：丙`.
+ * Choices are named as in the JSON form (`own`, `reprint_for_study`, `true`), the section by its id.
+ */
+pieces: Array<Piece>, };
 
 /**
  * A form in which a released article leaves.
@@ -543,6 +735,11 @@ code: string, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
+ * Why a version is never thinned, the strongest reason.
+ */
+export type Kept = "named" | "revision" | "loss" | "handover" | "recent";
+
+/**
  * A key on the roster.
  */
 export type KeyView = { 
@@ -566,6 +763,24 @@ by: Named,
  * How its time ended; `None` while it counts.
  */
 ended: EndedView | null, };
+
+/**
+ * What a part of the body is.
+ */
+export type Kind = "paragraph" | "heading" | "bullet_list" | "ordered_list" | "list_item" | "blockquote" | "table" | "table_row" | "table_cell" | "table_header" | "figure" | "rule";
+
+/**
+ * Who sits at a draft.
+ */
+export type LeaseView = { 
+/**
+ * Who.
+ */
+by: Named, 
+/**
+ * Since when, milliseconds UTC.
+ */
+since: number, };
 
 /**
  * What became of the check.
@@ -596,6 +811,44 @@ broken_at: number | null, };
  * Whether the ledger holds.
  */
 export type LedgerVerdict = "anchored" | "not_anchored" | "other_history" | "broken";
+
+/**
+ * An unresolved thread in which somebody calls me by name.
+ */
+export type MentionView = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * 稿件编号
+ */
+article_no: string, 
+/**
+ * The article's title, empty while there is none.
+ */
+title: string, 
+/**
+ * The thread's id.
+ */
+thread: string, 
+/**
+ * The newest note of it that names me.
+ */
+note: NoteView, };
+
+/**
+ * One thread that has moved.
+ */
+export type MovedAnchor = { 
+/**
+ * The thread's id; one about the whole article has no place to move from.
+ */
+thread: string, 
+/**
+ * Where it stands now.
+ */
+anchor: Anchor, };
 
 /**
  * A person as others see them.
@@ -647,6 +900,31 @@ action: Action,
  * Why.
  */
 refusal: Refusal, };
+
+/**
+ * One note of a thread.
+ */
+export type NoteView = { 
+/**
+ * The note's id.
+ */
+id: string, 
+/**
+ * Who wrote it.
+ */
+by: Named, 
+/**
+ * Milliseconds UTC.
+ */
+at: number, 
+/**
+ * Its text, of one or more lines.
+ */
+text: string, 
+/**
+ * Whom it calls by name.
+ */
+mentions: Array<Named>, };
 
 /**
  * A thing that the person may do now. The same check runs when it is done.
@@ -712,6 +990,100 @@ code_waits: boolean,
 keys: Array<KeyView>, };
 
 /**
+ * A picture's bytes.
+ */
+export type PictureData = { 
+/**
+ * Such as `image/png`: what these bytes are, whatever else they might be read as.
+ */
+mime: string, 
+/**
+ * The bytes.
+ */
+base64: string, 
+/**
+ * Width as shown, in pixels.
+ */
+width: number, 
+/**
+ * Height as shown.
+ */
+height: number, };
+
+/**
+ * What is wrong with a file.
+ */
+export type PictureFault = "not_a_picture" | "kind_not_taken" | "mislabelled" | "too_large" | "too_many_pixels" | "too_many_frames" | "broken";
+
+/**
+ * A picture that leaves as a file of its own; the command `picture` has its bytes.
+ */
+export type PictureFile = { 
+/**
+ * The file's name, as the text beside it says it.
+ */
+file_name: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, };
+
+/**
+ * How much of a picture.
+ */
+export type PictureSize = "screen" | "whole";
+
+/**
+ * A picture that is kept.
+ */
+export type PictureView = { 
+/**
+ * SHA-256 of its bytes, by which a figure names it.
+ */
+sha256: string, 
+/**
+ * What it is.
+ */
+kind: "png" | "jpeg" | "gif" | "webp", 
+/**
+ * Its width as shown, in pixels.
+ */
+width: number, 
+/**
+ * Its height as shown.
+ */
+height: number, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, };
+
+/**
+ * A stretch of a line.
+ */
+export type Piece = { 
+/**
+ * What became of it; `Changed` when only its marks differ.
+ */
+change: Change, 
+/**
+ * The characters, a forced break as `\n`; empty for a footnote.
+ */
+text: string, 
+/**
+ * The marks after, or before when it is gone, named as in the JSON form; a link as `link:` and its address.
+ */
+marks: Array<string>, 
+/**
+ * The marks before, of a piece whose marks differ.
+ */
+marks_before: Array<string>, 
+/**
+ * The text of a footnote that stands here.
+ */
+note: Array<Piece> | null, };
+
+/**
  * The steps of a section, frozen by its hash into every round that it opens.
  */
 export type Policy = { 
@@ -755,7 +1127,7 @@ export type Refusal = { "code": "not_your_role", "details": { action: string, ne
 /**
  * Who may act for a writer who has left.
  */
-who: Array<Named>, } } | { "code": "writer_may_not_review", "details": { step: string, who: Array<Named>, } } | { "code": "already_decided_another_step", "details": { step: string, decided: string, who: Array<Named>, } } | { "code": "not_eligible", "details": { step: string, who: Array<Named>, } } | { "code": "person_not_active", "details": { person: Named, } } | { "code": "not_your_statement", "details": { person: Named, } } | { "code": "wrong_stage", "details": { action: Action, stage: Stage, waiting_for: Array<Named>, } } | { "code": "earlier_step_open", "details": { step: string, earlier: string, who: Array<Named>, } } | { "code": "step_stands", "details": { step: string, by: Named, } } | { "code": "changes_not_applied", "details": { by: Named, } } | { "code": "section_fixed", "details": { section: string, writer: Named, } } | { "code": "no_changes", "details": Record<symbol, never> } | { "code": "not_approved", "details": { missing: Array<string>, } } | { "code": "not_released", "details": Record<symbol, never> } | { "code": "not_exported", "details": Record<symbol, never> } | { "code": "not_submitted", "details": Record<symbol, never> } | { "code": "save_conflict", "details": { base: number, current: number, by: Named, at: string, } } | { "code": "text_changed", "details": { shown: string, current: string, } } | { "code": "statement_stale", "details": { field: string, } } | { "code": "title_empty", "details": Record<symbol, never> } | { "code": "body_empty", "details": Record<symbol, never> } | { "code": "section_missing", "details": Record<symbol, never> } | { "code": "credit_not_a_name", "details": { label: string, name: string, problem: string, } } | { "code": "media_missing", "details": { media: string, } } | { "code": "reason_required", "details": Record<symbol, never> } | { "code": "signature_invalid", "details": { fault: string, } } | { "code": "key_not_enrolled", "details": { person: Named, } } | { "code": "key_already_enrolled", "details": { person: Named, } } | { "code": "key_still_counts", "details": { person: Named, } } | { "code": "key_not_confirmed", "details": { person: Named, who: Array<Named>, } } | { "code": "key_not_offered", "details": { person: Named, } } | { "code": "wrong_code", "details": Record<symbol, never> } | { "code": "statement_expired", "details": { minutes: number, } } | { "code": "statement_replayed", "details": Record<symbol, never> } | { "code": "unknown_command", "details": { name: string, } } | { "code": "bad_input", "details": { path: string, problem: string, } } | { "code": "document_invalid", "details": { path: string, problem: string, } } | { "code": "not_found", "details": { what: string, id: string, } } | { "code": "name_taken", "details": { name: string, } } | { "code": "name_not_usable", "details": { name: string, problem: string, } } | { "code": "policy_unsatisfiable", "details": { step: string, who: Array<Named>, } } | { "code": "policy_invalid", "details": { problem: string, } } | { "code": "last_administrator", "details": Record<symbol, never> } | { "code": "own_code", "details": Record<symbol, never> } | { "code": "file_unreadable", "details": { problem: string, detail: string, } } | { "code": "fonts_missing", "details": { wanted: Array<string>, } } | { "code": "glyphs_missing", "details": { characters: Array<string>, } } | { "code": "record_damaged", "details": { what: string, id: string, } } | { "code": "room_newer", "details": { found: number, known: number, } } | { "code": "room_older", "details": Record<symbol, never> } | { "code": "room_missing", "details": { path: string, } } | { "code": "room_in_use", "details": Record<symbol, never> } | { "code": "room_read_only", "details": { path: string, } } | { "code": "disk_full", "details": Record<symbol, never> } | { "code": "store_failed", "details": { detail: string, } };
+who: Array<Named>, } } | { "code": "writer_may_not_review", "details": { step: string, who: Array<Named>, } } | { "code": "already_decided_another_step", "details": { step: string, decided: string, who: Array<Named>, } } | { "code": "not_eligible", "details": { step: string, who: Array<Named>, } } | { "code": "person_not_active", "details": { person: Named, } } | { "code": "not_your_statement", "details": { person: Named, } } | { "code": "wrong_stage", "details": { action: Action, stage: Stage, waiting_for: Array<Named>, } } | { "code": "earlier_step_open", "details": { step: string, earlier: string, who: Array<Named>, } } | { "code": "step_stands", "details": { step: string, by: Named, } } | { "code": "changes_not_applied", "details": { by: Named, } } | { "code": "suggestions_open", "details": { by: Named, } } | { "code": "comments_blocking", "details": { count: number, who: Array<Named>, } } | { "code": "section_fixed", "details": { section: string, writer: Named, } } | { "code": "no_changes", "details": Record<symbol, never> } | { "code": "not_approved", "details": { missing: Array<string>, } } | { "code": "not_released", "details": Record<symbol, never> } | { "code": "not_exported", "details": Record<symbol, never> } | { "code": "not_submitted", "details": Record<symbol, never> } | { "code": "save_conflict", "details": { base: number, current: number, by: Named, at: string, } } | { "code": "draft_open_elsewhere", "details": { by: Named, since: string, } } | { "code": "draft_taken_over", "details": { by: Named, at: string, } } | { "code": "text_changed", "details": { shown: string, current: string, } } | { "code": "statement_stale", "details": { field: string, } } | { "code": "title_empty", "details": Record<symbol, never> } | { "code": "body_empty", "details": Record<symbol, never> } | { "code": "section_missing", "details": Record<symbol, never> } | { "code": "credit_not_a_name", "details": { label: string, name: string, problem: string, } } | { "code": "media_missing", "details": { media: string, } } | { "code": "too_many_pictures", "details": { count: number, bytes: number, } } | { "code": "reason_required", "details": Record<symbol, never> } | { "code": "signature_invalid", "details": { fault: string, } } | { "code": "key_not_enrolled", "details": { person: Named, } } | { "code": "key_already_enrolled", "details": { person: Named, } } | { "code": "key_still_counts", "details": { person: Named, } } | { "code": "key_not_confirmed", "details": { person: Named, who: Array<Named>, } } | { "code": "key_not_offered", "details": { person: Named, } } | { "code": "wrong_code", "details": Record<symbol, never> } | { "code": "statement_expired", "details": { minutes: number, } } | { "code": "statement_replayed", "details": Record<symbol, never> } | { "code": "unknown_command", "details": { name: string, } } | { "code": "bad_input", "details": { path: string, problem: string, } } | { "code": "document_invalid", "details": { path: string, problem: string, } } | { "code": "not_found", "details": { what: string, id: string, } } | { "code": "name_taken", "details": { name: string, } } | { "code": "name_not_usable", "details": { name: string, problem: string, } } | { "code": "policy_unsatisfiable", "details": { step: string, who: Array<Named>, } } | { "code": "policy_invalid", "details": { problem: string, } } | { "code": "last_administrator", "details": Record<symbol, never> } | { "code": "own_code", "details": Record<symbol, never> } | { "code": "file_unreadable", "details": { problem: string, detail: string, } } | { "code": "picture_refused", "details": { problem: PictureFault, detail: string, } } | { "code": "fonts_missing", "details": { wanted: Array<string>, } } | { "code": "glyphs_missing", "details": { characters: Array<string>, } } | { "code": "record_damaged", "details": { what: string, id: string, } } | { "code": "room_newer", "details": { found: number, known: number, } } | { "code": "room_older", "details": Record<symbol, never> } | { "code": "room_missing", "details": { path: string, } } | { "code": "room_in_use", "details": Record<symbol, never> } | { "code": "room_read_only", "details": { path: string, } } | { "code": "disk_full", "details": Record<symbol, never> } | { "code": "store_failed", "details": { detail: string, } };
 
 /**
  * The editor's release of one text.
@@ -783,6 +1155,19 @@ content_sha256: string,
 valid: boolean, };
 
 /**
+ * Who settled a thread, and when.
+ */
+export type ResolvedView = { 
+/**
+ * Who.
+ */
+by: Named, 
+/**
+ * Milliseconds UTC.
+ */
+at: number, };
+
+/**
  * Nothing but that it was done.
  */
 export type Resumed = { 
@@ -790,6 +1175,31 @@ export type Resumed = {
  * The article's id.
  */
 article: string, };
+
+/**
+ * A revision without its text.
+ */
+export type RevisionLine = { 
+/**
+ * 1 for the first.
+ */
+number: number, 
+/**
+ * The hash that sign-offs name.
+ */
+hash: string, 
+/**
+ * Why it was cut.
+ */
+reason: CutReason, 
+/**
+ * Who cut it.
+ */
+by: Named, 
+/**
+ * When, milliseconds UTC.
+ */
+at: number, };
 
 /**
  * A fixed version of the text.
@@ -870,6 +1280,35 @@ name: string,
  * Its policy as it is now; running rounds keep their own.
  */
 policy: Policy, };
+
+/**
+ * The difference between what I signed and the revision of now.
+ */
+export type SinceView = { 
+/**
+ * The revision that I signed.
+ */
+signed: RevisionLine, 
+/**
+ * The shown name of the step that I signed.
+ */
+step: string, 
+/**
+ * When I signed, milliseconds UTC.
+ */
+signed_at: number, 
+/**
+ * The revision of now.
+ */
+now: RevisionLine, 
+/**
+ * What differs between the two.
+ */
+comparison: Comparison, 
+/**
+ * Whose each change was, in the order of the revisions.
+ */
+whose: Array<Whose>, };
 
 /**
  * A typeset slip.
@@ -987,6 +1426,100 @@ eligible: Array<Named>,
 due_at: number | null, };
 
 /**
+ * How much differs.
+ */
+export type Tally = { 
+/**
+ * Places where something differs, what "next change" walks through: a field; a block inserted, deleted or moved,
+ * counted once and not again inside unless it moved here with changes; a block whose kind or attributes differ;
+ * a stretch of a line between pieces that are the same; a line split or joined.
+ */
+changes: number, 
+/**
+ * Code points that are only after.
+ */
+inserted: number, 
+/**
+ * Code points that are only before.
+ */
+deleted: number, 
+/**
+ * Blocks that moved.
+ */
+moved: number, };
+
+/**
+ * Which of an article's texts.
+ */
+export type TextRef = { "kind": "draft" } | { "kind": "base" } | { "kind": "version", 
+/**
+ * Its number.
+ */
+version: number, } | { "kind": "revision", 
+/**
+ * Its number.
+ */
+number: number, } | { "kind": "aside", 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A text of an article.
+ */
+export type TextView = { 
+/**
+ * Which it is.
+ */
+which: TextRef, 
+/**
+ * The content, JSON form `sanshen.content.v1`.
+ */
+content: Content, 
+/**
+ * Its hash.
+ */
+hash: string, 
+/**
+ * Who saved it.
+ */
+by: Named, 
+/**
+ * When, milliseconds UTC.
+ */
+at: number, 
+/**
+ * 字数
+ */
+words: number, };
+
+/**
+ * One thread of comments.
+ */
+export type ThreadView = { 
+/**
+ * The thread's id.
+ */
+id: string, 
+/**
+ * Where it stands; `None` when it is about the whole article.
+ */
+anchor: Anchor | null, 
+/**
+ * No step can be approved before it is resolved.
+ */
+blocking: boolean, 
+/**
+ * Who settled it, while it is settled.
+ */
+resolved: ResolvedView | null, 
+/**
+ * What was said, the oldest first; at least one.
+ */
+notes: Array<NoteView>, };
+
+/**
  * One line of an article's time line.
  */
 export type TimelineEntry = { 
@@ -1010,6 +1543,74 @@ at: number,
  * The event's details as recorded.
  */
 details: JsonValue, };
+
+/**
+ * Suggestions as they come in with a save.
+ */
+export type TrackedInput = { 
+/**
+ * The text with every suggestion rejected.
+ */
+base: Content, 
+/**
+ * Who made which piece.
+ */
+marks: Array<TrackedMark>, };
+
+/**
+ * What a piece of a suggestion is.
+ */
+export type TrackedKind = "inserted" | "deleted" | "block" | "field";
+
+/**
+ * One piece of a suggestion: who made it, and when.
+ */
+export type TrackedMark = { 
+/**
+ * What piece it is.
+ */
+kind: TrackedKind, 
+/**
+ * The block's id, in the base for what was deleted, otherwise in the draft; for a field its name.
+ */
+at: string, 
+/**
+ * Code points of the block's line before the piece; breaks and footnotes count one.
+ */
+from: number, 
+/**
+ * Code points up to its end; as `from` for blocks and fields.
+ */
+to: number, 
+/**
+ * The person's id.
+ */
+person: string, 
+/**
+ * When, milliseconds UTC.
+ */
+time: number, };
+
+/**
+ * The suggestions in a draft.
+ */
+export type TrackedView = { 
+/**
+ * The text with every suggestion rejected.
+ */
+base: Content, 
+/**
+ * Its hash.
+ */
+base_hash: string, 
+/**
+ * Who made which piece.
+ */
+marks: Array<TrackedMark>, 
+/**
+ * Everybody whom the marks name.
+ */
+people: Array<Named>, };
 
 /**
  * What an outsider must hear from the newsroom itself, once.
@@ -1039,6 +1640,122 @@ ledger_head: string,
  * How many events the ledger holds.
  */
 ledger_size: number, };
+
+/**
+ * One draft that was never closed.
+ */
+export type UnfinishedView = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * 稿件编号
+ */
+article_no: string, 
+/**
+ * The title as last saved.
+ */
+title: string, 
+/**
+ * The session; `close_draft` with it takes it off this list.
+ */
+session: string, 
+/**
+ * When the last text of that session was saved, milliseconds UTC.
+ */
+at: number, 
+/**
+ * 字数 as last saved.
+ */
+words: number, 
+/**
+ * 字数 when the session began.
+ */
+words_before: number, 
+/**
+ * The version last saved.
+ */
+version: number, 
+/**
+ * The version that the session began from; `None` when it is no longer kept.
+ */
+version_before: number | null, };
+
+/**
+ * One save.
+ */
+export type VersionView = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * When, milliseconds UTC.
+ */
+at: number, 
+/**
+ * Who saved it.
+ */
+by: Named, 
+/**
+ * 字数
+ */
+words: number, 
+/**
+ * The name that somebody gave it; empty when nobody did.
+ */
+name: string, 
+/**
+ * Why it is kept for good.
+ */
+kept: Kept, 
+/**
+ * The first revision with the same text.
+ */
+revision: number | null, 
+/**
+ * Suggestions stand in it.
+ */
+suggestions: boolean, };
+
+/**
+ * An article's texts.
+ */
+export type VersionsView = { 
+/**
+ * The saves, newest first.
+ */
+versions: Array<VersionView>, 
+/**
+ * The revisions, newest first.
+ */
+revisions: Array<RevisionLine>, 
+/**
+ * Texts put aside, newest first.
+ */
+asides: Array<AsideView>, };
+
+/**
+ * Who changed a block or field, with which revision.
+ */
+export type Whose = { 
+/**
+ * The block's id, or the field's name.
+ */
+at: string, 
+/**
+ * Who cut the revision that has the change.
+ */
+by: Named, 
+/**
+ * The revision.
+ */
+revision: number, 
+/**
+ * When it was cut, milliseconds UTC.
+ */
+time: number, };
 
 /**
  * Why a key is revoked.
@@ -1213,9 +1930,252 @@ base_version: number,
  */
 session: string, 
 /**
- * The whole content.
+ * The whole content, as it reads with every suggestion accepted.
  */
-content: Content, }; output: DraftSaved };
+content: Content, 
+/**
+ * The suggestions in it; `None` when there are none.
+ */
+tracked: TrackedInput | null, }; output: DraftSaved };
+  open_draft: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The session, as its saves name it.
+ */
+session: string, 
+/**
+ * Take the place of whoever sits there; their next save is refused, and put aside by their window.
+ */
+take_over: boolean, }; output: LeaseView };
+  keep_draft: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The session.
+ */
+session: string, }; output: LeaseView };
+  close_draft: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The session.
+ */
+session: string, }; output: null };
+  keep_aside: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The session that wrote it; it has one text put aside, the latest.
+ */
+session: string, 
+/**
+ * The version that it was made from.
+ */
+base_version: number, 
+/**
+ * Why it could not be saved.
+ */
+why: AsideWhy, 
+/**
+ * The text.
+ */
+content: Content, }; output: AsideView };
+  drop_aside: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The text's id.
+ */
+id: string, }; output: VersionsView };
+  unfinished: { input: Record<symbol, never>; output: Array<UnfinishedView> };
+  versions: { input: { 
+/**
+ * The article's id.
+ */
+article: string, }; output: VersionsView };
+  text: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * Which text.
+ */
+which: TextRef, }; output: TextView };
+  compare: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The earlier text.
+ */
+from: TextRef, 
+/**
+ * The later text.
+ */
+to: TextRef, }; output: Comparison };
+  comparison_page: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The earlier text.
+ */
+from: TextRef, 
+/**
+ * The later text.
+ */
+to: TextRef, }; output: ComparisonFile };
+  since_signed: { input: { 
+/**
+ * The article's id.
+ */
+article: string, }; output: SinceView | null };
+  name_version: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The version.
+ */
+version: number, 
+/**
+ * Its name, up to 40 characters.
+ */
+name: string, }; output: VersionsView };
+  restore: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * Which text.
+ */
+which: TextRef, 
+/**
+ * The version that was on the screen.
+ */
+base_version: number, 
+/**
+ * The editing session.
+ */
+session: string, }; output: DraftSaved };
+  comments: { input: { 
+/**
+ * The article's id.
+ */
+article: string, }; output: Array<ThreadView> };
+  mentioned: { input: Record<symbol, never>; output: Array<MentionView> };
+  add_comment: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The words it is about; `None` for the whole article.
+ */
+anchor: Anchor | null, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * Ids of the people whom it names.
+ */
+mentions: Array<string>, 
+/**
+ * No step can be approved before it is resolved.
+ */
+blocking: boolean, }; output: Array<ThreadView> };
+  reply_comment: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The thread's id.
+ */
+thread: string, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * Ids of the people whom it names.
+ */
+mentions: Array<string>, }; output: Array<ThreadView> };
+  resolve_comment: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The thread's id.
+ */
+thread: string, }; output: Array<ThreadView> };
+  reopen_comment: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The thread's id.
+ */
+thread: string, }; output: Array<ThreadView> };
+  set_comment_blocking: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The thread's id.
+ */
+thread: string, 
+/**
+ * No step can be approved before it is resolved.
+ */
+blocking: boolean, }; output: Array<ThreadView> };
+  move_comments: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * Where each thread stands that has moved.
+ */
+anchors: Array<MovedAnchor>, }; output: Array<ThreadView> };
+  add_picture: { input: { 
+/**
+ * The file's bytes in base64.
+ */
+base64: string, 
+/**
+ * The file's name, where it has one: one that promises another kind of picture is refused.
+ */
+name?: string | null, }; output: PictureView };
+  picture: { input: { 
+/**
+ * The SHA-256 that a figure names.
+ */
+sha256: string, 
+/**
+ * How much of it.
+ */
+size: PictureSize, }; output: PictureData };
   submit: { input: { 
 /**
  * The article's id.

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, type Transaction } from "prosemirror-state";
-import { Mapping, type Mappable } from "prosemirror-transform";
+import { AddMarkStep, Mapping, type Mappable, RemoveMarkStep, ReplaceStep, type Step } from "prosemirror-transform";
 import { hasId } from "./nodes";
 import { randomId } from "./random";
 import { schema } from "./schema";
@@ -9,6 +9,9 @@ const ID_LENGTH = 12;
 
 /** Meta of the transaction that follows an input method's composition, when the document may be tidied again. */
 export const SETTLED = "settled";
+
+/** Documents known to have every id, each once: what saves looking through a whole text at every key. */
+const sound = new WeakSet<Node>();
 
 /** The document before, and how its places moved. */
 interface Before {
@@ -30,6 +33,7 @@ interface Block {
 export function blockIds(): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
+      if (sound.has(before.doc) && transactions.every(bringsNoBlock) && after.doc.childCount > 0) sound.add(after.doc);
       if (!mayRewrite(transactions)) return null;
       const maps = transactions.flatMap((transaction) => transaction.mapping.maps);
       return repair(after, { doc: before.doc, mapping: new Mapping(maps) });
@@ -54,6 +58,16 @@ function mayRewrite(transactions: readonly Transaction[]): boolean {
   return transactions.some((transaction) => transaction.docChanged || transaction.getMeta(SETTLED) !== undefined);
 }
 
+/** Whether a transaction only types, deletes, joins and marks: no id can come twice by that, and none be missing. */
+function bringsNoBlock({ steps }: Transaction): boolean {
+  return steps.every(isInlineStep);
+}
+
+function isInlineStep(step: Step): boolean {
+  if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return true;
+  return step instanceof ReplaceStep && step.slice.content.content.every((node) => node.isInline && !hasId(node));
+}
+
 function repair(state: EditorState, before: Before): Transaction | null {
   const { tr } = state;
   if (state.doc.childCount === 0) return tr.insert(0, schema.node("paragraph", { id: newBlockId() }));
@@ -63,9 +77,13 @@ function repair(state: EditorState, before: Before): Transaction | null {
 
 /** Which block, by its place, is to get which id. */
 function newIds(doc: Node, before?: Before): Map<number, string> {
-  const groups = byId(doc);
   const ids = new Map<number, string>();
-  if ([...groups].every(([id, blocks]) => id !== "" && blocks.length === 1)) return ids;
+  if (sound.has(doc)) return ids;
+  const groups = byId(doc);
+  if ([...groups].every(([id, blocks]) => id !== "" && blocks.length === 1)) {
+    sound.add(doc);
+    return ids;
+  }
   const stood = before ? placesOf(before) : new Map<number, string>();
   for (const [id, blocks] of groups) {
     const keeps = id === "" ? undefined : keeper(blocks, id, stood);

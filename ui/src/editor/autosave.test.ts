@@ -53,7 +53,7 @@ class Desk {
   latency = 0;
   refuse: unknown = null;
   states: SaveState[] = [];
-  readonly autosave: Autosave;
+  readonly autosave: Autosave<Content>;
 
   constructor(readonly clock: TestClock) {
     this.autosave = new Autosave({

@@ -1,6 +1,5 @@
 import { refused } from "../api/refused";
 import type { AnyRefusal } from "../api/shell";
-import type { Content } from "../document/content";
 import { type Clock, systemClock } from "./clock";
 
 /** A save waits for this pause in the typing, */
@@ -24,16 +23,19 @@ export interface Saved {
   saved_at: number;
 }
 
+/** After these no save is tried again: the text has been put aside, and the user decides. */
+const FINAL = new Set(["save_conflict", "draft_taken_over"]);
+
 /** One article's text, and the way to the disk. */
-export interface AutosaveOptions {
+export interface AutosaveOptions<Text> {
   /** The version that was opened. */
   version: number;
   /** When that was saved, milliseconds UTC. */
   savedAt: number;
   /** The text as it is in the editor now; never called after `close`. */
-  read: () => Content;
+  read: () => Text;
   /** Saves into the one article. Rejects with a refusal. */
-  save: (content: Content, baseVersion: number) => Promise<Saved>;
+  save: (text: Text, baseVersion: number) => Promise<Saved>;
   onstate?: (state: SaveState) => void;
   clock?: Clock;
 }
@@ -44,11 +46,11 @@ export interface AutosaveOptions {
  * One save is under way at a time. A failed one is tried again, ever more slowly, with the text of then; after a
  * conflict nothing is sent until `resume`. No text is dropped: even a closed one goes on trying with its last text.
  */
-export class Autosave {
-  readonly #save: AutosaveOptions["save"];
+export class Autosave<Text> {
+  readonly #save: AutosaveOptions<Text>["save"];
   readonly #onstate: (state: SaveState) => void;
   readonly #clock: Clock;
-  #read: () => Content;
+  #read: () => Text;
   #version: number;
   #state: SaveState;
   #closed = false;
@@ -61,7 +63,7 @@ export class Autosave {
   #running: Promise<boolean> | null = null;
   #cancel: () => void = () => {};
 
-  constructor(options: AutosaveOptions) {
+  constructor(options: AutosaveOptions<Text>) {
     this.#save = options.save;
     this.#read = options.read;
     this.#version = options.version;
@@ -117,7 +119,7 @@ export class Autosave {
   }
 
   get #conflict(): boolean {
-    return this.#state.kind === "failed" && this.#state.refusal.code === "save_conflict";
+    return this.#state.kind === "failed" && FINAL.has(this.#state.refusal.code);
   }
 
   #schedule(): void {

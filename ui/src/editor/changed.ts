@@ -4,12 +4,15 @@ import type { Transaction } from "prosemirror-state";
 export function changedRange(tr: Transaction): { from: number; to: number } | null {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
-  tr.mapping.maps.forEach((map, step) => {
-    const later = tr.mapping.slice(step + 1);
+  for (const map of tr.mapping.maps) {
+    if (from <= to) {
+      from = map.map(from, -1);
+      to = map.map(to, 1);
+    }
     map.forEach((_oldStart, _oldEnd, start, end) => {
-      from = Math.min(from, later.map(start, -1));
-      to = Math.max(to, later.map(end, 1));
+      from = Math.min(from, start);
+      to = Math.max(to, end);
     });
-  });
+  }
   return from > to ? null : { from, to };
 }

@@ -1,6 +1,7 @@
 import { undo } from "prosemirror-history";
 import { describe, expect, it } from "vitest";
 import { schema } from "../document/schema";
+import { leaveFigure } from "./block-commands";
 import * as commands from "./commands";
 import * as lines from "./line-commands";
 import { after, opened, p, select } from "./opened";
@@ -75,7 +76,7 @@ describe("alignment", () => {
 describe("Enter in a caption", () => {
   it("goes on under the figure", () => {
     const figure = schema.node("figure", { media: "0".repeat(64) }, schema.text("图说"));
-    const left = after(select(opened(figure).state, 3), commands.leaveFigure);
+    const left = after(select(opened(figure).state, 3), leaveFigure);
     expect(left.doc.children.map(({ type }) => type.name)).toEqual(["figure", "paragraph"]);
     expect(left.selection.$head.parent.type.name).toBe("paragraph");
   });

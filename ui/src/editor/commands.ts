@@ -1,7 +1,7 @@
 import { lift, toggleMark, wrapIn } from "prosemirror-commands";
 import type { NodeType } from "prosemirror-model";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
-import { type Command, type EditorState, TextSelection } from "prosemirror-state";
+import type { Command, EditorState } from "prosemirror-state";
 import { schema } from "../document/schema";
 import { type Line, linesOf } from "./line-commands";
 
@@ -62,16 +62,6 @@ export const clearFormatting: Command = (state, dispatch) => {
   }
   for (const { node, pos } of lines) tr.setNodeMarkup(pos, paragraph, { id: node.attrs["id"] });
   dispatch(tr.setStoredMarks([]).scrollIntoView());
-  return true;
-};
-
-/** Enter in a caption goes on in a new paragraph under the figure. */
-export const leaveFigure: Command = (state, dispatch) => {
-  const { $head } = state.selection;
-  if ($head.parent.type.name !== "figure") return false;
-  const below = $head.after();
-  const tr = state.tr.insert(below, paragraph.create());
-  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, below + 1)).scrollIntoView());
   return true;
 };
 

@@ -6,29 +6,32 @@ import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-li
 import { type Command, NodeSelection, type Plugin } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
 import { schema } from "../document/schema";
-import { leaveFigure } from "./commands";
+import type { Ask } from "./asked";
+import { leaveBlock, leaveFigure, ruleOfHyphens } from "./block-commands";
+import { nextCellOrRow, outOfTable, tableGroups } from "./tables/table-commands";
 import { toolGroups } from "./tools";
 
-/** The key that opens the link's field; Ctrl+K belongs to the palette. */
-export const LINK_KEY = "Mod-Shift-k";
-
 /** All keys of the body, in the order in which they are tried. */
-export function keys(openLink: () => void, openFootnote: (pos: number) => void): Plugin[] {
+export function keys(ask: Ask): Plugin[] {
   const { list_item: item } = schema.nodes;
-  const tools = toolGroups.flat().flatMap(({ key, run }) => (key ? [[key, held(run)]] : []));
+  const tools = toolGroups(ask).flat().flatMap(({ key, run }) => (key ? [[key, held(run)]] : []));
   return [
     keymap({
       ...Object.fromEntries(tools),
       "Mod-Shift-z": held(redo),
-      [LINK_KEY]: () => {
-        openLink();
-        return true;
-      },
+      "Mod-h": askToReplace(ask),
       Backspace: undoInputRule,
       "Shift-Enter": insertBreak,
     }),
-    keymap({ Tab: goToNextCell(1), "Shift-Tab": goToNextCell(-1) }),
-    keymap({ Enter: chainCommands(enterFootnote(openFootnote), leaveFigure) }),
+    keymap(Object.fromEntries(tableGroups.flat().flatMap(({ key, run }) => (key ? [[key, run]] : [])))),
+    keymap({
+      Tab: nextCellOrRow,
+      "Shift-Tab": goToNextCell(-1),
+      ArrowUp: outOfTable("up"),
+      ArrowDown: outOfTable("down"),
+      "Mod-Enter": leaveBlock("below"),
+    }),
+    keymap({ Enter: chainCommands(openSelected(ask), leaveFigure, ruleOfHyphens) }),
     keymap({ Enter: splitListItem(item), Tab: sinkListItem(item), "Shift-Tab": liftListItem(item) }),
     keymap(baseKeymap),
   ];
@@ -42,16 +45,25 @@ function held(command: Command): Command {
   };
 }
 
+function askToReplace(ask: Ask): Command {
+  return () => {
+    ask({ what: "find", replace: true });
+    return true;
+  };
+}
+
 const insertBreak: Command = (state, dispatch) => {
   if (!state.selection.$head.parent.inlineContent) return false;
   dispatch?.(state.tr.replaceSelectionWith(schema.nodes.hard_break.create()).scrollIntoView());
   return true;
 };
 
-function enterFootnote(open: (pos: number) => void): Command {
+/** Enter on a selected footnote or figure opens what is known of it. */
+function openSelected(ask: Ask): Command {
   return ({ selection }) => {
-    const isNote = selection instanceof NodeSelection && selection.node.type.name === "footnote";
-    if (isNote) open(selection.from);
-    return isNote;
+    const name = selection instanceof NodeSelection ? selection.node.type.name : "";
+    if (name !== "footnote" && name !== "figure") return false;
+    ask({ what: name, pos: selection.from });
+    return true;
   };
 }

@@ -1,8 +1,5 @@
 import { isUsedUp } from "./composition";
-import { cleanText, linesIn } from "./paste";
-
-/** How long after a composition WebKit still sends the Enter that ended it, milliseconds. */
-const ECHO = 100;
+import { cleanText, linesIn } from "./paste/plain";
 
 /** A text as it may stand in a field of one line: its lines, when there are several, with a blank between. */
 export function oneLine(text: string): string {
@@ -11,18 +8,7 @@ export function oneLine(text: string): string {
   return cleanText(lines.length === 1 ? text : filled.join(" ")).replaceAll("\t", " ");
 }
 
-/** Knows an Enter that is meant from one that took a word in an input method. */
-export class EnterKey {
-  #composedAt = Number.NEGATIVE_INFINITY;
-
-  /** To be called when a composition ends, with the event's time stamp. */
-  composed(at: number): void {
-    this.#composedAt = at;
-  }
-
-  /** Whether this key press is an Enter that is meant. */
-  isMeant(event: KeyboardEvent): boolean {
-    if (event.key !== "Enter" || isUsedUp(event)) return false;
-    return event.timeStamp - this.#composedAt > ECHO;
-  }
+/** Whether this key press is an Enter that is meant, and not one that took a word in an input method. */
+export function isEnter(event: KeyboardEvent): boolean {
+  return event.key === "Enter" && !isUsedUp(event);
 }

@@ -2,24 +2,24 @@ import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, NodeSelection, TextSelection } from "prosemirror-state";
 import { withIds } from "../document/blocks";
 import { schema } from "../document/schema";
+import type { Asked } from "./asked";
 import { bodyState } from "./view";
 
 /** For tests: a body under the window's own plugins, and what they told the user. */
 export interface Opened {
   state: EditorState;
   notices: string[];
-  asked: (number | "link")[];
+  asked: Asked[];
 }
 
 /** For tests: opens these blocks. */
 export function opened(...blocks: Node[]): Opened {
   const notices: string[] = [];
-  const asked: (number | "link")[] = [];
+  const asked: Asked[] = [];
   const state = bodyState({
     doc: withIds(schema.node("doc", null, blocks)),
     onnotice: (sentence) => notices.push(sentence),
-    openLink: () => asked.push("link"),
-    openFootnote: (pos) => asked.push(pos),
+    ask: (what) => asked.push(what),
   });
   return { state, notices, asked };
 }

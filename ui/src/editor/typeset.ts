@@ -1,7 +1,6 @@
 import { DOMSerializer, type Node } from "prosemirror-model";
 import { hiddenIn } from "../document/hidden";
 import { schema } from "../document/schema";
-import { pictureBox } from "./picture-box";
 
 /** A body set for reading: its blocks, and the footnotes in the order of their numbers. */
 export interface Typeset {
@@ -9,14 +8,17 @@ export interface Typeset {
   notes: DocumentFragment[];
 }
 
-/** Sets a body for reading. Hidden characters are marked; nothing in it can run or lead away. */
-export function typeset(doc: Node): Typeset {
+/**
+ * Sets a body for reading. Hidden characters are marked; nothing in it can run or lead away. `pictureOf` makes what
+ * stands in a figure above its caption.
+ */
+export function typeset(doc: Node, pictureOf: (figure: Node) => HTMLElement): Typeset {
   const notes: Node[] = [];
   const serializer = new DOMSerializer(
     {
       ...DOMSerializer.nodesFromSchema(schema),
       footnote: (node) => ["sup", { class: "note-number", title: node.textContent }, `[${notes.push(node)}]`],
-      figure: (node) => ["figure", pictureBox(node), ["figcaption", 0]],
+      figure: (node) => ["figure", { "data-id": String(node.attrs["id"]) }, pictureOf(node), ["figcaption", 0]],
     },
     DOMSerializer.marksFromSchema(schema),
   );

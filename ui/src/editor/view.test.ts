@@ -24,8 +24,10 @@ function open(...texts: string[]): EditorView {
     editable: () => true,
     onstate: () => {},
     onnotice: (sentence) => notices.push(sentence),
-    openLink: () => notices.push("link"),
-    openFootnote: () => {},
+    ask: ({ what }) => notices.push(what),
+    pictures: null,
+    onpictures: () => {},
+    onlink: () => {},
   });
   return view;
 }
@@ -130,7 +132,7 @@ describe("pasting", () => {
     open("");
     view.pasteHTML('<h1>题</h1><p style="color:red">　　文<b>粗</b><script>x()</script></p><p><img src="a.png"></p>');
     expect(shape()).toContain('heading("题"), paragraph("文", bold("粗"))');
-    expect(notices).toEqual([expect.stringContaining("1 处")]);
+    expect(notices).toEqual([expect.stringContaining("图片 1 张")]);
   });
 
   it("takes plain text a paragraph a line, each with its own id", () => {

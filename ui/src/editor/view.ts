@@ -2,19 +2,26 @@ import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import { imeSpan } from "prosemirror-safari-ime-span";
 import { EditorState, type Plugin } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
-import { type EditorProps, EditorView } from "prosemirror-view";
+import { EditorView } from "prosemirror-view";
 import { blockIds } from "../document/blocks";
 import { editor as words } from "../words/editor";
+import type { Ask } from "./asked";
 import { composition } from "./composition";
+import { addingPictures } from "./figures/adding";
+import type { Pictures } from "./figures/pictures";
+import { find } from "./find/find";
 import { guard } from "./guard";
 import { hiddenMarks } from "./hidden-marks";
+import { imeHold } from "./ime-hold";
 import { keys } from "./keys";
 import { nodeViews } from "./node-views";
-import { countUncarried, plainSlice, tidySlice } from "./paste";
+import { keepDropsOut, pasting } from "./paste/pasting";
+import { mending } from "./punctuation/mending";
 import { typingRules } from "./rules";
+import { slashItems } from "./slash/items";
+import { slash } from "./slash/slash";
 
 /** What the body's view tells, and asks for. */
 export interface BodyOptions {
@@ -24,11 +31,19 @@ export interface BodyOptions {
   onstate: (state: EditorState, changed: boolean) => void;
   /** Something did not go as wanted; a sentence for the user. */
   onnotice: (sentence: string) => void;
-  openLink: () => void;
-  openFootnote: (pos: number) => void;
+  /** A key, a click or the slash menu wants something put over the text or beside it. */
+  ask: Ask;
+  /** Where pictures are kept; null where none can be shown or taken in. */
+  pictures: Pictures | null;
+  /** Files were pasted or dropped, to stand at this place. */
+  onpictures: (files: Blob[], at: number) => void;
+  /** A link was clicked with Ctrl held. */
+  onlink: (href: string) => void;
+  /** Tried before the editor's own. */
+  plugins?: readonly Plugin[];
 }
 
-type Opening = Pick<BodyOptions, "doc" | "onnotice" | "openLink" | "openFootnote">;
+type Opening = Pick<BodyOptions, "doc" | "onnotice" | "ask" | "plugins">;
 
 /** The state in which a body is opened. */
 export function bodyState(options: Opening): EditorState {
@@ -37,16 +52,18 @@ export function bodyState(options: Opening): EditorState {
 
 /** The editable body, put into `mount`. */
 export function bodyView(mount: HTMLElement, options: BodyOptions): EditorView {
+  const incoming = pasting(options);
+  keepDropsOut(mount);
   const view: EditorView = new EditorView(mount, {
     state: bodyState(options),
     editable: options.editable,
-    nodeViews,
+    nodeViews: nodeViews(options.pictures, options.ask),
     attributes,
-    handleDOMEvents: { click: stayHere },
-    ...clipboard(options.onnotice),
+    ...incoming,
+    handleDOMEvents: { ...incoming.handleDOMEvents, click: (_view, event) => followLink(event, options.onlink) },
     handleDoubleClickOn: (_view, _pos, node, nodePos) => {
       if (node.type.name !== "footnote") return false;
-      options.openFootnote(nodePos);
+      options.ask({ what: "footnote", pos: nodePos });
       return true;
     },
     dispatchTransaction: (tr) => {
@@ -69,45 +86,32 @@ const attributes = {
   "data-test": "editor-body",
 };
 
-/** How text comes in from outside. */
-function clipboard(onnotice: (sentence: string) => void): EditorProps {
-  return {
-    clipboardTextParser: plainSlice,
-    transformPasted: tidySlice,
-    transformPastedHTML: (html) => {
-      const things = countUncarried(html);
-      if (things > 0) onnotice(words.notCarried(things));
-      return html;
-    },
-    handlePaste: (_view, event, slice) => turnAwayFiles(slice.size > 0 ? null : event.clipboardData, onnotice),
-    handleDrop: (_view, event) => turnAwayFiles(event.dataTransfer, onnotice),
-  };
-}
-
-function plugins({ onnotice, openLink, openFootnote }: Omit<Opening, "doc">): Plugin[] {
+function plugins({ onnotice, ask, plugins: before = [] }: Omit<Opening, "doc">): Plugin[] {
   return [
+    ...before,
     composition(),
-    imeSpan,
+    imeHold(),
+    slash(slashItems(ask)),
     typingRules(),
-    ...keys(openLink, openFootnote),
+    ...keys(ask),
     history(),
     tableEditing(),
     blockIds(),
     hiddenMarks(),
+    find(),
+    addingPictures(),
+    mending(onnotice),
     guard((overstep) => onnotice(words.oversteps[overstep])),
     dropCursor(),
     gapCursor(),
   ];
 }
 
-function turnAwayFiles(data: DataTransfer | null, onnotice: (sentence: string) => void): boolean {
-  if (!data || data.files.length === 0) return false;
-  onnotice(words.filesNotTaken);
-  return true;
-}
-
-/** A link in the text must not take the window away. */
-function stayHere(_view: EditorView, event: Event): boolean {
-  if (event.target instanceof Element && event.target.closest("a")) event.preventDefault();
+/** A link in the text must not take the window away; with Ctrl held it is opened elsewhere. */
+function followLink(event: MouseEvent, onlink: (href: string) => void): boolean {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link) return false;
+  event.preventDefault();
+  if (event.ctrlKey || event.metaKey) onlink(link.getAttribute("href") ?? "");
   return false;
 }

@@ -29,9 +29,10 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** The name of a key event. */
+/** The name of a key event; Shift counts with F1 to F12. */
 export function keyName(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const shift = event.shiftKey && /^F\d+$/u.test(event.key) ? "Shift+" : "";
+  const key = shift + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${key}`;
 }
 

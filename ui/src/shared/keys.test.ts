@@ -75,5 +75,7 @@ describe("single keys", () => {
 
   it("are named alike on every keyboard", () => {
     expect(keyName(new KeyboardEvent("keydown", { key: "K", metaKey: true }))).toBe("Ctrl+k");
+    expect(keyName(new KeyboardEvent("keydown", { key: "F7", shiftKey: true }))).toBe("Shift+F7");
+    expect(keyName(new KeyboardEvent("keydown", { key: "?", shiftKey: true }))).toBe("?");
   });
 });

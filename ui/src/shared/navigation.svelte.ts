@@ -1,9 +1,10 @@
-import type { Format, Stage } from "../api/types.gen";
+import type { Format, Stage, TextRef } from "../api/types.gen";
 
 export type Place =
   | { screen: "inbox" }
   | { screen: "articles"; stage: Stage | null }
-  | { screen: "desk"; article: string }
+  /** `thread` is the comment to be looked at. */
+  | { screen: "desk"; article: string; thread?: string }
   | { screen: "people" }
   | { screen: "sections" };
 
@@ -14,6 +15,8 @@ export type Overlay =
   | { kind: "my-key" }
   | { kind: "verify" }
   | { kind: "slip"; article: string }
+  /** Null for the usual text of that side. */
+  | { kind: "compare"; article: string; from: TextRef | null; to: TextRef | null }
   /** `folder` is that of the exported files. */
   | { kind: "bundle"; article: string; folder: string }
   | { kind: "export"; article: string; format?: Format };

@@ -32,4 +32,10 @@ export const about =
 export const aboutArticle =
   (article: string): Concerns =>
   (changed) =>
-    typeof changed === "object" && changed.article === article;
+    typeof changed === "object" && "article" in changed && changed.article === article;
+
+/** Concerned by this one article, and by every save of its draft. */
+export const aboutTexts =
+  (article: string): Concerns =>
+  (changed) =>
+    aboutArticle(article)(changed) || (typeof changed === "object" && "draft" in changed && changed.draft === article);

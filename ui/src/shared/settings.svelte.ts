@@ -1,4 +1,4 @@
-import type { Settings, Theme } from "../api/shell";
+import type { Settings, Theme, TypingAid } from "../api/shell";
 import { shell } from "./core";
 import { tellRefusal } from "./tell-refusal";
 
@@ -31,6 +31,22 @@ class Remembered {
 
   get textSize(): number {
     return this.now.text_size ?? USUAL;
+  }
+
+  /** The text's size in percent of the usual one. */
+  get zoom(): number {
+    return Math.round((this.textSize / USUAL) * 100);
+  }
+
+  /** Which aids in typing punctuation are on; none at first. */
+  get typingAids(): Record<TypingAid, boolean> {
+    return { pairs: false, dashes: false, quotes: false, ...this.now.typing_aids };
+  }
+
+  /** Turns an aid in typing punctuation on or off. */
+  turnAid(aid: TypingAid): void {
+    const aids = this.typingAids;
+    void this.set({ typing_aids: { ...aids, [aid]: !aids[aid] } });
   }
 
   get theme(): Theme {

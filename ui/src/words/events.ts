@@ -45,7 +45,8 @@ const formatName = (format: string) => (Object.hasOwn(formats, format) ? formats
 function formatsOf(d: Details): string {
   const files: unknown = d["files"];
   if (!Array.isArray(files)) return "";
-  return files.filter(isDetails).map((file) => formatName(text(file, "format"))).join("、");
+  const texts = files.filter(isDetails).filter((file) => text(file, "format") !== "picture");
+  return texts.map((file) => formatName(text(file, "format"))).join("、");
 }
 
 const table = {

@@ -1,9 +1,12 @@
 import type { Role } from "../api/types.gen";
 import { actions, people, roles, stages, stepName } from "./names";
 import { nameProblem } from "./problems";
+import { moment } from "./time";
 import { ADD_PEOPLE, fixed, type Table, whoCan } from "./refusal-table";
 
 const need = (wanted: Role[]) => wanted.map((role) => roles[role]).join("或");
+
+const since = (at: string) => moment(Date.parse(at), Date.now());
 
 /** Not you. */
 export const notYou = {
@@ -55,6 +58,14 @@ export const notNow = {
     what: `${d.by.name}对文稿的修改还没有生效。`,
     mend: `请${d.by.name}先选“改稿生效”或“放弃修改”。`,
   }),
+  suggestions_open: (d) => ({
+    what: `文稿里还有没处理的修改建议（${d.by.name}最后改动）。`,
+    mend: "请先逐处接受或拒绝，或一并生效、放弃，再办这件事。",
+  }),
+  comments_blocking: (d) => ({
+    what: `还有 ${d.count} 条“未解决前不得通过”的批注，现在不能通过。`,
+    mend: `请在“批注”里逐条处理，标为已解决${d.who.length > 0 ? `；批注人：${people(d.who)}` : ""}。`,
+  }),
   section_fixed: (d) => ({
     what: `审核中的稿件不能改到“${d.section}”栏目，各栏目的审核流程不同。`,
     mend: `请退回撰稿人${d.writer.name}，由其改栏目后重新送审。`,
@@ -73,7 +84,15 @@ export const notNow = {
 export const textMoved = {
   save_conflict: (d) => ({
     what: `这篇稿件已被${d.by.name}在别处保存过，您这一版没有覆盖它。`,
-    mend: "您的文字还在窗口里：请先复制要保留的内容，再载入已保存的一版。",
+    mend: "您的文字已另存在“版本”里。载入已保存的一版后，可以对比两份文字，取长补短。",
+  }),
+  draft_open_elsewhere: (d) => ({
+    what: `${d.by.name}正在另一处修改这篇稿件（${since(d.since)}开始）。`,
+    mend: "可以先看，等对方改完；也可以接手修改，双方的文字都会留下。",
+  }),
+  draft_taken_over: (d) => ({
+    what: `${d.by.name}已在另一处接手修改这篇稿件（${since(d.at)}）。`,
+    mend: "您还没有存上的文字已另存在“版本”里，没有丢失。",
   }),
   text_changed: fixed("您看到的文稿已不是现在的一稿。", "请重新打开稿件，看过新的一稿再办。"),
   statement_stale: fixed("准备签字期间稿件有了变化，这次没有签成。", "请看过最新情况，再签一次。"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnyRefusal } from "../api/shell";
-import type { Refusal } from "../api/types.gen";
+import type { PictureFault, Refusal } from "../api/types.gen";
 import { refusalCodes, refusalWords } from "./refusals";
 
 const named = { id: "p1", name: "欧阳敏" };
@@ -20,6 +20,7 @@ const samples: Samples = {
   earlier_step_open: { step: "third_review", earlier: "second_review", who },
   step_stands: { step: "first_review", by: named },
   changes_not_applied: { by: named },
+  comments_blocking: { count: 2, who },
   section_fixed: { section: "涉密", writer: named },
   no_changes: {},
   not_approved: { missing: ["second_review"] },
@@ -27,6 +28,9 @@ const samples: Samples = {
   not_exported: {},
   not_submitted: {},
   save_conflict: { base: 3, current: 4, by: named, at: "2026-11-23T06:05:00Z" },
+  draft_open_elsewhere: { by: named, since: "2026-11-23T06:05:00Z" },
+  draft_taken_over: { by: named, at: "2026-11-23T06:05:00Z" },
+  suggestions_open: { by: named },
   text_changed: { shown: "aa", current: "bb" },
   statement_stale: { field: "prev" },
   title_empty: {},
@@ -34,6 +38,7 @@ const samples: Samples = {
   section_missing: {},
   credit_not_a_name: { label: "作者", name: "佚名", problem: "placeholder" },
   media_missing: { media: "00" },
+  too_many_pictures: { count: 240, bytes: 70_000_000 },
   reason_required: {},
   signature_invalid: { fault: "wrong_key" },
   key_not_enrolled: { person: named },
@@ -55,6 +60,7 @@ const samples: Samples = {
   last_administrator: {},
   own_code: {},
   file_unreadable: { problem: "binary", detail: "pdf" },
+  picture_refused: { problem: "kind_not_taken", detail: "svg" },
   record_damaged: { what: "revision", id: "r1" },
   room_newer: { found: 9, known: 3 },
   room_older: {},
@@ -118,6 +124,18 @@ describe("refusals", () => {
   it("call a step by the newsroom's own name", () => {
     const refusal: Refusal = { code: "not_eligible", details: { step: "third_review", who } };
     expect(refusalWords(refusal, () => "终审").what).toContain("终审");
+  });
+
+  it("say of every fault of a picture what was found", () => {
+    const of = (problem: PictureFault, detail = "") => said({ code: "picture_refused", details: { problem, detail } });
+    expect(of("kind_not_taken", "svg")).toContain("SVG");
+    expect(of("mislabelled", "jpeg")).toContain("JPEG");
+    expect(of("too_large", "31457280")).toContain("30.0 MB");
+    expect(of("too_many_pixels", "60000×60000")).toContain("60000×60000");
+    expect(of("too_many_frames", "10000")).toContain("10000 帧");
+    expect(of("not_a_picture")).toContain("不是图片");
+    expect(of("broken")).toContain("损坏");
+    expect(of("unforeseen" as PictureFault)).toContain("不能作为图片");
   });
 
   it("say something of a code from a newer core", () => {

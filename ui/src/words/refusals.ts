@@ -2,6 +2,7 @@ import type { AnyRefusal } from "../api/shell";
 import { stepName } from "./names";
 import type { Code, RefusalWords, Table } from "./refusal-table";
 import { input, record, shell, signing } from "./refusals-machine";
+import { pictures } from "./refusals-pictures";
 import { notNow, notReady, notYou, textMoved } from "./refusals-review";
 
 const table: Table = {
@@ -11,6 +12,7 @@ const table: Table = {
   ...notReady,
   ...signing,
   ...input,
+  ...pictures,
   ...record,
   ...shell,
 };

@@ -1,8 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { deadline, fullMoment, moment, span } from "./time";
+import { clock, dayOf, dayWords, deadline, fullMoment, moment, span } from "./time";
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const now = at("2026-11-23T14:05:00");
+
+describe("a day and a time of day", () => {
+  it.each([
+    ["2026-11-23T00:01:00", "今天", "00:01"],
+    ["2026-11-22T23:59:00", "昨天", "23:59"],
+    ["2026-11-21T09:30:00", "11月21日", "09:30"],
+    ["2025-03-02T09:30:00", "2025年3月2日", "09:30"],
+  ])("%s", (text, wantedDay, wantedClock) => {
+    expect([dayWords(at(text), now), clock(at(text))]).toEqual([wantedDay, wantedClock]);
+  });
+
+  it("are of one day by the newsroom's clock, not by UTC", () => {
+    expect(dayOf(at("2026-11-23T01:00:00"))).toBe(dayOf(at("2026-11-23T23:00:00")));
+    expect(dayOf(at("2026-11-24T01:00:00"))).toBe(dayOf(at("2026-11-23T23:00:00")) + 1);
+  });
+});
 
 describe("moments, in the newsroom's time zone", () => {
   it.each([

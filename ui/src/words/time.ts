@@ -43,6 +43,22 @@ export function moment(ms: number, now: number): string {
   return `${at.year}年${at.month}月${at.day}日`;
 }
 
+/** The number of a moment's day in the newsroom's zone: equal for moments of one day. */
+export const dayOf = (ms: number): number => dayNumber(local(ms));
+
+/** A day as one reads it now: 今天, 昨天, 11月23日, 2025年3月2日. */
+export function dayWords(ms: number, now: number): string {
+  const at = local(ms);
+  const today = local(now);
+  const days = dayNumber(at) - dayNumber(today);
+  if (days === 0) return "今天";
+  if (days === -1) return "昨天";
+  return at.year === today.year ? `${at.month}月${at.day}日` : `${at.year}年${at.month}月${at.day}日`;
+}
+
+/** The time of day: 14:05. */
+export const clock = (ms: number): string => local(ms).clock;
+
 /** A moment in full, for what is signed: 2026年11月23日 14:05. */
 export function fullMoment(ms: number): string {
   const at = local(ms);

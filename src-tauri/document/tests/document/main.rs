@@ -7,6 +7,14 @@
 )]
 
 mod blocks;
+mod compare_blocks;
+mod compare_edits;
+mod compare_laws;
+mod compare_limits;
+mod compare_lines;
+mod compare_parts;
+mod compare_show;
+mod compare_sides;
 mod generate;
 mod hash;
 mod hidden;

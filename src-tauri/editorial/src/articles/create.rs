@@ -6,8 +6,9 @@ use ts_rs::TS;
 
 use super::import::ImportRecord;
 use super::view::DraftSaved;
-use super::{number_of, read_content, save};
+use super::{number_of, read_content};
 use crate::commands::{Act, Command, Who};
+use crate::drafts::first_save;
 use crate::newsroom::Changed;
 use crate::refusal::{Refusal, Result};
 use crate::store::ArticleRecord;
@@ -70,6 +71,6 @@ impl Act for CreateArticle {
                 .await?;
         }
         tx.touch(Changed::Article(article.id.clone()));
-        save::first_save(tx, &article, &content).await
+        first_save(tx, &article, &content).await
     }
 }

@@ -4,7 +4,6 @@ mod blank;
 mod create;
 mod import;
 mod revise;
-mod save;
 mod show;
 mod timeline;
 pub mod view;
@@ -14,9 +13,8 @@ pub use create::CreateArticle;
 pub use import::{ImportPreview, ImportRecord, ReadFile};
 pub use revise::ShowRevision;
 pub(crate) use revise::{cut, draft_content, revision_view};
-pub use save::SaveDraft;
-pub(crate) use save::add_save;
 pub use show::ShowArticle;
+pub(crate) use show::{count_view, hidden_view};
 pub use timeline::Timeline;
 
 use sanshen_document::Content;
@@ -33,6 +31,11 @@ pub(crate) fn article_no(article: &ArticleRecord) -> String {
 /// The shown form of a year and a number.
 pub(crate) fn number_of(year: i32, number: u32) -> String {
     format!("{year}-{number:04}")
+}
+
+/// The form in which the store keeps a content.
+pub(crate) fn stored(content: &Content) -> String {
+    content.to_json().to_string()
 }
 
 /// The content in a JSON value from outside, or what is wrong with it and where.

@@ -4,9 +4,8 @@ use sanshen_document::Content;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::save::stored;
 use super::view::{CutReason, RevisionView};
-use super::{parse_content, parse_draft};
+use super::{parse_content, parse_draft, stored};
 use crate::commands::{Ask, Command, Who};
 use crate::refusal::{Refusal, Result};
 use crate::review::Record;

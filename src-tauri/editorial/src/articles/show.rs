@@ -6,12 +6,16 @@ use ts_rs::TS;
 
 use super::parse_draft;
 use super::revise::revision_view;
-use super::view::{ArticleView, CountView, DraftView, ExportView, HiddenCharacter, ReleaseView};
+use super::view::{
+    ArticleView, CountView, DamagedDraft, DraftView, ExportView, HiddenCharacter, ReleaseView,
+};
 use crate::commands::{Ask, Command, Who};
+use crate::drafts::tracked_view;
 use crate::lists::article_row;
 use crate::refusal::Result;
 use crate::review::{Desk, Record, Standing, round_view};
 use crate::tx::Tx;
+use crate::versions::last_whole;
 use crate::words::{Format, named};
 
 /// One article as the person may see it: text, review, and what is offered.
@@ -32,7 +36,11 @@ impl Ask for ShowArticle {
     async fn run(self, tx: &mut Tx<'_>) -> Result<ArticleView> {
         let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
         let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        let content = parse_draft(&record.draft)?;
+        let (content, damaged) = draft_or_last_whole(tx, &record).await?;
+        let tracked = match damaged {
+            Some(_) => None,
+            None => tracked_view(tx, &record.draft).await?,
+        };
         let sections = tx.store.sections().await?;
         let row = tx.store.shelf_row(&self.article).await?;
         let revision = match record.current() {
@@ -56,7 +64,11 @@ impl Ask for ShowArticle {
         article.stage = standing.stage;
         Ok(ArticleView {
             article,
-            draft: draft_view(tx, &record, &content),
+            draft: DraftView {
+                tracked,
+                damaged,
+                ..draft_view(tx, &record, &content)
+            },
             revision,
             changed_since_revision: record.changed_since_revision(),
             round: record
@@ -80,6 +92,31 @@ fn draft_view(tx: &Tx<'_>, record: &Record, content: &Content) -> DraftView {
         saved_by: tx.staff.named(&record.draft.person),
         count: count_view(content),
         hidden: hidden_view(content),
+        tracked: None,
+        damaged: None,
+    }
+}
+
+/// The working draft's content. When what is stored is not what was saved: the last text of the article that is
+/// whole, and what is wrong.
+async fn draft_or_last_whole(
+    tx: &mut Tx<'_>,
+    record: &Record,
+) -> Result<(Content, Option<DamagedDraft>)> {
+    let refusal = match parse_draft(&record.draft) {
+        Ok(content) => return Ok((content, None)),
+        Err(refusal) => refusal,
+    };
+    match last_whole(tx, &record.article.id).await? {
+        Some((shown, text)) => {
+            let damaged = DamagedDraft {
+                version: record.draft.version,
+                shown,
+                at: text.at,
+            };
+            Ok((text.content, Some(damaged)))
+        }
+        None => Err(refusal),
     }
 }
 

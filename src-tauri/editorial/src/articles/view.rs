@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::drafts::TrackedView;
 use crate::refusal::{Named, Refusal};
 use crate::review::view::RoundView;
+use crate::versions::TextRef;
 use crate::words::{Action, Format, Stage};
 
 /// One row of the article list or the inbox.
@@ -158,6 +160,22 @@ pub struct DraftView {
     pub count: CountView,
     /// Invisible characters that stand in it: shown, never silent.
     pub hidden: Vec<HiddenCharacter>,
+    /// The suggestions in it; `None` when there are none.
+    pub tracked: Option<TrackedView>,
+    /// What was last saved is damaged, and this is the last text that is whole; `None` when nothing is wrong.
+    pub damaged: Option<DamagedDraft>,
+}
+
+/// A working draft whose stored text is not what was saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DamagedDraft {
+    /// The damaged version.
+    pub version: u32,
+    /// The version that is shown in its place.
+    pub shown: TextRef,
+    /// When that was saved, milliseconds UTC.
+    #[ts(type = "number")]
+    pub at: i64,
 }
 
 /// The length of a text as Word counts Chinese.
@@ -256,6 +274,17 @@ pub struct ExportFile {
     pub text: String,
     /// SHA-256 of the text's UTF-8 bytes.
     pub sha256: String,
+    /// The pictures that belong beside it; those of a page of HTML are inside.
+    pub pictures: Vec<PictureFile>,
+}
+
+/// A picture that leaves as a file of its own; the command `picture` has its bytes.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PictureFile {
+    /// The file's name, as the text beside it says it.
+    pub file_name: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
 }
 
 /// One line of an article's time line.
@@ -293,4 +322,6 @@ pub struct DraftSaved {
     pub count: CountView,
     /// Invisible characters in it.
     pub hidden: Vec<HiddenCharacter>,
+    /// It says something else than the current revision, or suggestions stand in it.
+    pub unsettled: bool,
 }

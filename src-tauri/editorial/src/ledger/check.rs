@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use sanshen_document::Content;
 use sanshen_signoff::chain::{ChainFault, Recorded, check_ledger};
 use sanshen_signoff::roster::Roster;
 use sanshen_signoff::tree::Tree;
@@ -12,12 +13,14 @@ use ts_rs::TS;
 use crate::articles::parse_content;
 use crate::commands::{Ask, Command, Who};
 use crate::people::staff::entry;
+use crate::pictures::whole;
 use crate::refusal::{Refusal, Result};
 use crate::review::{Kept, kept, named_by};
 use crate::store::EventRow;
 use crate::tx::Tx;
 
-/// Checks every event, every article's chain, the roster, every signature, every fixed text and every exported file.
+/// Checks every event, every article's chain, the roster, every signature, every fixed text with its pictures and every
+/// exported file.
 ///
 /// Against a head that was printed or noted earlier, a cut tail or a ledger that was written anew shows as well;
 /// without one that cannot be told.
@@ -134,8 +137,9 @@ async fn broken(tx: &mut Tx<'_>, rows: &[EventRow], events: &[Recorded]) -> Resu
     texts(tx, rows).await
 }
 
-/// The first event whose text or file is not what it names.
+/// The first event whose text, picture or file is not what it names.
 async fn texts(tx: &mut Tx<'_>, rows: &[EventRow]) -> Result<Option<u64>> {
+    let mut seen = BTreeSet::new();
     for row in rows {
         let details = row.details();
         let cuts = matches!(
@@ -151,8 +155,14 @@ async fn texts(tx: &mut Tx<'_>, rows: &[EventRow]) -> Result<Option<u64>> {
                 .revision_content(article, number.unwrap_or(0))
                 .await;
             let content = text.and_then(|text| parse_content(&text));
-            let whole = content.is_ok_and(|content| details["content"] == content.hash().as_str());
-            if !whole {
+            let content = content
+                .ok()
+                .filter(|content| details["content"] == content.hash().as_str());
+            let holds = match content {
+                Some(content) => pictures_hold(tx, &content, &mut seen).await,
+                None => false,
+            };
+            if !holds {
                 return Ok(Some(row.seq.unsigned_abs()));
             }
         }
@@ -165,6 +175,16 @@ async fn texts(tx: &mut Tx<'_>, rows: &[EventRow]) -> Result<Option<u64>> {
         }
     }
     Ok(None)
+}
+
+/// Whether the pictures of a fixed text are kept as they came; those `seen` before are not read again.
+async fn pictures_hold(tx: &mut Tx<'_>, content: &Content, seen: &mut BTreeSet<String>) -> bool {
+    for media in content.body.media() {
+        if seen.insert(media.to_string()) && !matches!(whole(tx, media).await, Ok(Some(_))) {
+            return false;
+        }
+    }
+    true
 }
 
 fn place(fault: ChainFault) -> u64 {

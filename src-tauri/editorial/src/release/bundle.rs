@@ -1,13 +1,13 @@
 //! 核验包: an exported article with everything that an outsider needs to check its sign-offs.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sanshen_signoff::bundle::{ArticleNamed, Bundle, NewsroomNamed, Parts, Places, Sealed};
 use sanshen_signoff::chain::Recorded;
-use sanshen_signoff::sha256;
+use sanshen_signoff::{Hash, sha256};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,6 +15,7 @@ use super::approval::Approval;
 use crate::articles::article_no;
 use crate::commands::{Ask, Command, Who};
 use crate::ledger::tree;
+use crate::pictures::{damaged, whole};
 use crate::refusal::{Refusal, Result};
 use crate::review::Record;
 use crate::store::{EventRow, StatementRow};
@@ -71,6 +72,7 @@ async fn parts(tx: &mut Tx<'_>, record: Record) -> Result<Parts<'static>> {
     let article = record.article.id.clone();
     let approval = Approval::of(tx, &record).await?;
     let exports = exported(tx, &record, &approval).await?;
+    let media = media(tx, &approval).await?;
     let round = record.round.as_ref().ok_or(Refusal::NotReleased {})?;
     let article_events = recorded(&tx.store.events_of(&article).await?)?;
     let last = article_events.last().ok_or(Refusal::NotReleased {})?;
@@ -108,7 +110,7 @@ async fn parts(tx: &mut Tx<'_>, record: Record) -> Result<Parts<'static>> {
         places: Places::under(&tree, size, seqs, printed).ok_or_else(damaged)?,
         content: Cow::Owned(approval.content.canonical()),
         policy: Cow::Owned(round.row.policy.clone().into_bytes()),
-        media: BTreeMap::new(),
+        media,
         statements: sealed(statements)?,
         roster: sealed(roster)?,
         roster_events,
@@ -139,6 +141,17 @@ async fn exported(
         files.insert(file.name.clone(), Cow::Owned(bytes));
     }
     Ok(files)
+}
+
+/// The pictures that the approved text shows.
+async fn media(tx: &mut Tx<'_>, approval: &Approval) -> Result<BTreeMap<Hash, Cow<'static, [u8]>>> {
+    let mut media = BTreeMap::new();
+    for shown in BTreeSet::from_iter(approval.content.body.media()) {
+        let picture = whole(tx, shown).await?.ok_or_else(|| damaged(shown))?;
+        let hash = shown.parse().map_err(|_| damaged(shown))?;
+        media.insert(hash, Cow::Owned(picture.bytes));
+    }
+    Ok(media)
 }
 
 fn place(recorded: &Recorded) -> u64 {

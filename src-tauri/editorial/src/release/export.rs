@@ -1,5 +1,6 @@
 //! 导出: the released text, in the forms that leave the house, vouched for by the editor's signature.
 
+use sanshen_signoff::HashFault;
 use sanshen_signoff::statement::{self, Algorithm, ExportedFile, Statement};
 use serde::Deserialize;
 use serde_json::json;
@@ -14,6 +15,9 @@ use crate::review::{Moment, Prepared, accept, fresh, next_place, prepared, seal}
 use crate::store::{NewExport, StatementRow};
 use crate::tx::Tx;
 use crate::words::{Format, name_of, named};
+
+/// How a statement calls the form of a picture.
+pub(super) const PICTURE: &str = "picture";
 
 /// One form of a released article, to be looked at; nothing is recorded.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -95,13 +99,7 @@ impl PrepareExport {
             what: "release".into(),
             id: leaving.release.id.clone(),
         };
-        let files = leaving.files.iter().map(|file| {
-            Ok(ExportedFile {
-                name: file.file_name.clone(),
-                format: name_of(file.format),
-                sha256: file.sha256.parse()?,
-            })
-        });
+        let files = exported(&leaving.files).map_err(damaged)?;
         let person = tx.by()?.clone();
         let place = next_place(tx, &self.article).await?;
         let said = statement::Export {
@@ -112,9 +110,7 @@ impl PrepareExport {
             content_sha256: leaving.release.said.content_sha256,
             round: leaving.release.said.round.clone(),
             release: leaving.release.id.parse().map_err(damaged)?,
-            files: files
-                .collect::<std::result::Result<_, _>>()
-                .map_err(damaged)?,
+            files,
             key: person.signing_key(&tx.staff)?.fingerprint(),
             person: person.id,
             person_name: person.name,
@@ -134,8 +130,8 @@ impl Act for ExportArticle {
         let Statement::Export(said) = accept(tx, &self.statement)? else {
             return Err(bad("statement", "not_an_export"));
         };
-        let formats = said.files.iter().map(|file| named(&file.format));
-        let formats: Option<Vec<Format>> = formats.collect();
+        let texts = said.files.iter().filter(|file| file.format != PICTURE);
+        let formats: Option<Vec<Format>> = texts.map(|file| named(&file.format)).collect();
         let asked = PrepareExport {
             article: said.article.clone(),
             formats: formats.ok_or_else(|| bad("statement", "format"))?,
@@ -171,6 +167,26 @@ impl Act for ExportArticle {
         }
         Ok(files)
     }
+}
+
+/// The files that leave with these texts, in the order of their names.
+fn exported(texts: &[ExportFile]) -> std::result::Result<Vec<ExportedFile>, HashFault> {
+    let file = |name: &str, format: &str, sha256: &str| {
+        Ok(ExportedFile {
+            name: name.into(),
+            format: format.into(),
+            sha256: sha256.parse()?,
+        })
+    };
+    let mut files = Vec::new();
+    for text in texts {
+        files.push(file(&text.file_name, &name_of(text.format), &text.sha256)?);
+        for picture in &text.pictures {
+            files.push(file(&picture.file_name, PICTURE, &picture.sha256)?);
+        }
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
 }
 
 fn bad(path: &str, problem: &str) -> Refusal {

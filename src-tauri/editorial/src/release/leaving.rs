@@ -1,12 +1,16 @@
 //! The files of a released article: made from the record each time, if L1 holds over exactly the text that is written.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use sanshen_document::Content;
 use sanshen_formats::{Media, Published, html, markdown, text};
 use sanshen_signoff::sha256;
 
 use super::approval::Approval;
 use super::credits::{credits, disclaimer};
 use crate::articles::article_no;
-use crate::articles::view::ExportFile;
+use crate::articles::view::{ExportFile, PictureFile};
+use crate::pictures::{damaged, kind_of, whole};
 use crate::refusal::{Refusal, Result};
 use crate::review::{Desk, Record, Release, Standing};
 use crate::surroundings::local;
@@ -72,7 +76,8 @@ async fn files(
     );
     let lines = credits(approval, &record.article.writer, &release.said.person_name)?;
     let disclaimer = disclaimer(approval.content.disclaimer, &newsroom);
-    let no_media = |_: &str| -> Option<Media> { None };
+    let kept = pictures(tx, &approval.content).await?;
+    let media = |sha256: &str| kept.get(sha256).cloned();
     let published = Published {
         content: &approval.content,
         article_no: &number,
@@ -83,7 +88,7 @@ async fn files(
         disclaimer: disclaimer.as_deref(),
         site: &newsroom.site,
         section: section.map_or("", |section| &section.name),
-        media: &no_media,
+        media: &media,
     };
     Ok(formats
         .iter()
@@ -91,11 +96,24 @@ async fn files(
         .collect())
 }
 
+/// The pictures of a text, by their hash.
+async fn pictures(tx: &mut Tx<'_>, content: &Content) -> Result<BTreeMap<String, Media>> {
+    let mut kept = BTreeMap::new();
+    for media in BTreeSet::from_iter(content.body.media()) {
+        // It was there when the text was submitted, and nobody takes pictures out.
+        let picture = whole(tx, media).await?.ok_or_else(|| damaged(media))?;
+        let mime = kind_of(&picture)?.mime().into();
+        let bytes = picture.bytes.into();
+        kept.insert(media.to_string(), Media { mime, bytes });
+    }
+    Ok(kept)
+}
+
 fn file(format: Format, published: &Published<'_>) -> ExportFile {
-    let (extension, text) = match format {
-        Format::Text => ("txt", text::write(published)),
-        Format::Html => ("html", html::write(published)),
-        Format::Markdown => ("md", markdown::write(published)),
+    let (extension, text, beside) = match format {
+        Format::Text => ("txt", text::write(published), Vec::new()),
+        Format::Html => ("html", html::write(published), Vec::new()),
+        Format::Markdown => ("md", markdown::write(published), beside(published)),
     };
     let title = title_for_name(&published.content.title);
     let file_name = format!("{}-{title}.{extension}", published.article_no);
@@ -104,7 +122,20 @@ fn file(format: Format, published: &Published<'_>) -> ExportFile {
         file_name,
         sha256: sha256(text.as_bytes()).to_string(),
         text,
+        pictures: beside,
     }
+}
+
+/// The pictures that a Markdown text looks for beside itself.
+fn beside(published: &Published<'_>) -> Vec<PictureFile> {
+    let shown = BTreeSet::from_iter(published.content.body.media());
+    let file = |sha256: &str| {
+        Some(PictureFile {
+            file_name: markdown::media_name(published, sha256)?,
+            sha256: sha256.to_string(),
+        })
+    };
+    shown.into_iter().filter_map(file).collect()
 }
 
 /// A title as part of a file name: no separators, controls or trailing dots, and short.

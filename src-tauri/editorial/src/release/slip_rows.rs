@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sanshen_signoff::statement::{Decision, Export, Outcome, Release, Statement};
 use sanshen_typeset::{self as print, Mark, Row};
 
+use super::export::PICTURE;
 use super::slip::short;
 use crate::refusal::{Refusal, Result};
 use crate::review::{Record, Standing, millis};
@@ -66,7 +67,9 @@ pub(super) async fn rows(tx: &mut Tx<'_>, record: &Record, standing: &Standing) 
 /// The files of every export, the newest last.
 pub(super) fn exported_files(record: &Record) -> Vec<print::ExportedFile> {
     let valid = record.exports.iter().filter(|export| export.valid);
+    // A text names its pictures by their hashes: its own says theirs.
     let files = valid.flat_map(|export| &export.said.files);
+    let files = files.filter(|file| file.format != PICTURE);
     let file = |file: &sanshen_signoff::statement::ExportedFile| print::ExportedFile {
         short_hash: short(&file.sha256.to_string()),
         format: format_name(&file.format).into(),

@@ -9,14 +9,16 @@ use super::ready::ready;
 use super::record::Record;
 use super::standing::Standing;
 use crate::articles::view::{CutReason, DraftSaved, RevisionView};
-use crate::articles::{add_save, cut, draft_content, parse_content, revision_view};
+use crate::articles::{cut, draft_content, parse_content, revision_view};
 use crate::commands::{Act, Command, Who};
+use crate::drafts::{NewSave, add_save};
 use crate::refusal::{Refusal, Result};
 use crate::store::SectionRow;
 use crate::tx::Tx;
 use crate::words::Action;
 
-/// Cuts a new revision from the reviewer's corrections; earlier sign-offs fall by themselves (L2).
+/// Accepts the suggestions that are left and cuts a new revision from the text as it reads then; earlier sign-offs
+/// fall by themselves (L2).
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ApplyChanges {
@@ -58,6 +60,10 @@ impl Act for ApplyChanges {
         let details = json!({ "revision": number.to_string(), "content": content.hash().as_str() });
         tx.record(Some(&self.article), "revision.corrected", details)
             .await?;
+        if record.suggestions_open() {
+            let save = NewSave::plain(&content, "apply");
+            add_save(tx, &record, save).await?;
+        }
         revision_view(tx, &self.article, number).await
     }
 }
@@ -72,7 +78,8 @@ impl Act for DiscardChanges {
             json!({ "revision": current.to_string(), "dropped": dropped.hash().as_str() });
         tx.record(Some(&self.article), "changes.discarded", details)
             .await?;
-        add_save(tx, &record.article, &record.draft, &content, "discard").await
+        let save = NewSave::plain(&content, "discard");
+        add_save(tx, &record, save).await
     }
 }
 

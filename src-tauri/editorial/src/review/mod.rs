@@ -19,7 +19,7 @@ pub use decide::Decide;
 pub(crate) use permit::Desk;
 pub(crate) use prepare::prepared;
 pub use prepare::{PrepareDecision, Prepared};
-pub(crate) use ready::names_usable;
+pub(crate) use ready::{is_blank, names_usable};
 pub(crate) use record::{Decision, Kept, Record, Release, kept, named_by};
 pub use resume::Resume;
 pub(crate) use standing::Standing;

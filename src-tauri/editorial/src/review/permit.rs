@@ -1,5 +1,7 @@
 //! One person at one article: what is offered, and why the rest is not. The same check does both (L6).
 
+use std::collections::BTreeSet;
+
 use super::record::Record;
 use super::standing::Standing;
 use super::view::StepState;
@@ -196,13 +198,31 @@ impl Desk<'_> {
     }
 
     fn in_order(&self, action: Action) -> Result<()> {
-        let changed = self.record.changed_since_revision();
+        let suggestions = self.record.suggestions_open();
+        let changed = self.record.changed_since_revision() || suggestions;
         match action {
+            Action::Approve if suggestions => Err(self.suggestions_open()),
             Action::Approve if changed => Err(Refusal::ChangesNotApplied {
                 by: self.staff.named(&self.record.draft.person),
             }),
+            Action::Approve if !self.record.blocking.is_empty() => Err(self.comments_blocking()),
             Action::ApplyChanges | Action::DiscardChanges if !changed => Err(Refusal::NoChanges {}),
             _ => Ok(()),
+        }
+    }
+
+    fn suggestions_open(&self) -> Refusal {
+        Refusal::SuggestionsOpen {
+            by: self.staff.named(&self.record.draft.person),
+        }
+    }
+
+    fn comments_blocking(&self) -> Refusal {
+        let blocking = &self.record.blocking;
+        let people: BTreeSet<&String> = blocking.iter().collect();
+        Refusal::CommentsBlocking {
+            count: u32::try_from(blocking.len()).unwrap_or(u32::MAX),
+            who: people.iter().map(|id| self.staff.named(id)).collect(),
         }
     }
 
@@ -314,7 +334,10 @@ impl Desk<'_> {
 /// How far a reviewer is from being allowed: the nearest reason is the one worth showing.
 fn distance(refusal: &Refusal) -> u8 {
     match refusal {
-        Refusal::ChangesNotApplied { .. } | Refusal::NoChanges {} => 0,
+        Refusal::SuggestionsOpen { .. }
+        | Refusal::ChangesNotApplied { .. }
+        | Refusal::CommentsBlocking { .. }
+        | Refusal::NoChanges {} => 0,
         Refusal::AlreadyDecidedAnotherStep { .. } => 1,
         Refusal::StepStands { .. } => 2,
         Refusal::EarlierStepOpen { .. } => 3,

@@ -4,12 +4,14 @@ use sanshen_document::{Content, HiddenKind, Origin};
 use sanshen_formats::credits::{NameProblem, problem_with_name};
 
 use crate::people::problem_code;
+use crate::pictures::fit;
 use crate::refusal::{Refusal, Result};
 use crate::sections::section;
 use crate::store::SectionRow;
 use crate::tx::Tx;
 
-/// Refuses a text without title, body or section, and credits that are no names; answers the section.
+/// Refuses a text without title, body or section, with pictures that are not kept, and credits that are no names; answers
+/// the section.
 pub(crate) async fn ready(tx: &mut Tx<'_>, content: &Content) -> Result<SectionRow> {
     if is_blank(&content.title) {
         return Err(Refusal::TitleEmpty {});
@@ -19,11 +21,7 @@ pub(crate) async fn ready(tx: &mut Tx<'_>, content: &Content) -> Result<SectionR
     }
     let section = section(tx, &content.section).await;
     let section = section.map_err(|_| Refusal::SectionMissing {})?;
-    if let Some(media) = content.body.media().first() {
-        return Err(Refusal::MediaMissing {
-            media: (*media).to_string(),
-        });
-    }
+    fit(tx, content).await?;
     names_usable(content)?;
     Ok(section)
 }

@@ -29,6 +29,8 @@ pub(crate) struct Record {
     pub(crate) releases: Vec<Release>,
     /// The signed export records, in order.
     pub(crate) exports: Vec<Export>,
+    /// Who said so of each unresolved comment that blocks approvals.
+    pub(crate) blocking: Vec<String>,
     /// Every signed statement of the article, of all rounds.
     statements: BTreeSet<Kept>,
 }
@@ -96,6 +98,7 @@ impl Record {
             events: store.outline_of(id).await?,
             releases: Vec::new(),
             exports: Vec::new(),
+            blocking: store.blocking(id).await?,
             statements: BTreeSet::new(),
             article,
             round,
@@ -160,6 +163,11 @@ impl Record {
     pub(crate) fn changed_since_revision(&self) -> bool {
         self.current()
             .is_some_and(|revision| revision.hash != self.draft.hash)
+    }
+
+    /// Suggestions stand in the working draft.
+    pub(crate) fn suggestions_open(&self) -> bool {
+        self.draft.tracked.is_some()
     }
 
     /// The last event of that kind.

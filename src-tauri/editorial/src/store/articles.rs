@@ -22,6 +22,10 @@ pub(crate) struct SaveRow {
     pub(crate) person: String,
     pub(crate) session: String,
     pub(crate) at: i64,
+    /// 字数; `None` in saves of earlier versions of the program.
+    pub(crate) words: Option<u32>,
+    /// The suggestions in it, as `drafts::tracked` keeps them.
+    pub(crate) tracked: Option<String>,
 }
 
 /// A revision without its text.
@@ -75,6 +79,7 @@ impl Store<'_> {
             .bind(&save.content)
             .bind(&save.hash);
         let query = query.bind(&save.person).bind(&save.session).bind(save.at);
+        let query = query.bind(save.words).bind(&save.tracked);
         query.execute(&mut *self.connection).await.map_err(refuse)?;
         Ok(())
     }

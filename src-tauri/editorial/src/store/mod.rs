@@ -3,26 +3,34 @@
 //! One connection writes, several read. Methods are grouped by noun; their statements stand in `sql/`.
 
 mod articles;
+mod comments;
+mod drafts;
 mod fault;
 mod ledger;
 mod lists;
 mod open;
 mod people;
+mod pictures;
 mod release;
 mod review;
 mod roster;
 mod sections;
+mod versions;
 
 pub(crate) use articles::{ArticleRecord, RevisionRow, SaveRow};
+pub(crate) use comments::{MarkRow, NoteRow};
+pub(crate) use drafts::{AsideRow, SittingRow, UnfinishedRow};
 pub(crate) use fault::refuse;
 pub(crate) use ledger::EventRow;
 pub(crate) use lists::{DraftOnShelf, ListQuery, ShelfRow, WaitingEntry, WaitingRow};
 pub(crate) use open::Pools;
 pub(crate) use people::{NewsroomRow, PersonRow};
+pub(crate) use pictures::PictureRow;
 pub(crate) use release::{ExportRow, NewExport};
 pub(crate) use review::{RoundRow, StatementRow};
 pub(crate) use sections::SectionRow;
 use sqlx::SqliteConnection;
+pub(crate) use versions::{KeptRow, VersionRow};
 
 /// One open transaction's view of the store.
 pub(crate) struct Store<'c> {

@@ -1,7 +1,7 @@
 //! Text that cannot become markup.
 
 /// `text` for element content and quoted attributes alike.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -4,7 +4,7 @@ use sanshen_document::{Block, Inline, ListItem, Row};
 
 use super::escape::{Place, destination, escaped};
 use super::inline::{Breaks, line};
-use super::media_path;
+use super::media_name;
 use crate::html::table_alone;
 use crate::publish::{AI_PICTURE, Footnotes, Published, is_plain_grid};
 
@@ -146,8 +146,8 @@ fn figure<'a>(page: &Published<'a>, block: &'a Block, notes: &mut Footnotes<'a>)
         return String::new();
     };
     let words = escaped(alt, Place::Within);
-    let picture = match media_path(page, media) {
-        Some(path) => format!("![{words}](<{}>)", destination(&path)),
+    let picture = match media_name(page, media) {
+        Some(name) => format!("![{words}](<{}>)", destination(&name)),
         None => format!("\\[图片未附：{words}\\]"),
     };
     let caption =

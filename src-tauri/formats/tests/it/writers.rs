@@ -82,9 +82,9 @@ fn the_picture_that_is_there_is_inside_and_the_other_is_named() {
     let html = html::write(&page);
     assert!(html.contains("src=\"data:image/png;base64,AQID\""));
     assert_eq!(html.matches("图片未附：收割机在田里").count(), 1);
-    let path = markdown::media_path(&page, crate::articles::PHOTO).unwrap();
-    assert!(markdown::write(&page).contains(&path));
-    assert_eq!(markdown::media_path(&page, crate::articles::LOST), None);
+    let name = markdown::media_name(&page, crate::articles::PHOTO).unwrap();
+    assert!(markdown::write(&page).contains(&name));
+    assert_eq!(markdown::media_name(&page, crate::articles::LOST), None);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_picture_that_could_be_a_program_is_not_embedded() {
     let svg = |_: &str| {
         Some(sanshen_formats::Media {
             mime: "image/svg+xml".to_owned(),
-            bytes: vec![b'<'],
+            bytes: [b'<'].into(),
         })
     };
     let page = sanshen_formats::Published {

@@ -3,6 +3,7 @@
 mod clock;
 mod office;
 mod pages;
+mod pictures;
 mod plan;
 mod stage;
 #[cfg(test)]

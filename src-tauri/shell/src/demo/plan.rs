@@ -13,6 +13,18 @@ pub(super) struct Planned {
     pub(super) state: State,
     pub(super) opinions: BTreeMap<String, String>,
     pub(super) urgent: bool,
+    pub(super) picture: Option<Shown>,
+}
+
+/// The picture that an article shows.
+#[derive(Deserialize)]
+pub(super) struct Shown {
+    pub(super) file: String,
+    /// Behind so many blocks of the text.
+    pub(super) after: usize,
+    pub(super) alt: String,
+    pub(super) caption: String,
+    pub(super) credit: String,
 }
 
 /// How far an article gets.
@@ -43,6 +55,7 @@ pub(super) fn plan() -> Vec<Planned> {
 #[cfg(test)]
 mod tests {
     use super::super::pages::PAGES;
+    use super::super::pictures::PICTURES;
     use super::super::{PEOPLE, SECTIONS};
     use super::*;
 
@@ -61,6 +74,12 @@ mod tests {
                 PEOPLE.iter().any(|(name, _)| *name == article.writer),
                 "{}",
                 article.writer
+            );
+            let shown = article.picture.map(|picture| picture.file);
+            assert!(
+                shown.is_none_or(|file| PICTURES.iter().any(|(name, _)| *name == file)),
+                "{}",
+                article.file
             );
         }
     }

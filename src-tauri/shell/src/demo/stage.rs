@@ -12,6 +12,7 @@ use super::PEOPLE;
 use super::clock::DemoClock;
 use super::office::{DemoRoom, text};
 use super::pages::PAGES;
+use super::pictures::insert;
 use super::plan::{Planned, State, plan};
 use crate::desk::Trouble;
 
@@ -89,6 +90,9 @@ impl Stage {
         if read["content"]["origin"] == "own" {
             // The page's date is the original's only where there is another original.
             read["content"]["original_date"] = "".into();
+        }
+        if let Some(shown) = &planned.picture {
+            insert(&self.room.newsroom, writer, shown, &mut read["content"]).await?;
         }
         let created = json!({ "content": read["content"], "imported": read["record"] });
         let saved = writer

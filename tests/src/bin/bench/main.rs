@@ -7,6 +7,7 @@
 )]
 
 mod bare;
+mod compare;
 mod enrol;
 mod lifecycle;
 mod lists;
@@ -19,4 +20,5 @@ async fn main() {
     lists::measure().await;
     enrol::measure().await;
     slip::measure().await;
+    compare::measure();
 }

@@ -1,12 +1,14 @@
 import { refused } from "../../api/refused";
 import type { AnyRefusal } from "../../api/shell";
-import type { Action, ArticleView, Offer } from "../../api/types.gen";
+import type { Action, ArticleView, DraftSaved, Offer } from "../../api/types.gen";
 import { call } from "../../shared/core";
 import { folderOf } from "../../shared/files";
 import type { Overlay } from "../../shared/navigation.svelte";
 import { aboutArticle, refresh } from "../../shared/refresh";
 import { stepName } from "../../words/names";
+import { Comments } from "./comments/comments.svelte";
 import { Draft } from "./draft.svelte";
+import { Seat } from "./seat.svelte";
 
 /** A paper of the article, as it is opened. */
 export type Paper = Extract<Overlay, { kind: "slip" | "bundle" }>;
@@ -16,8 +18,11 @@ const RELOAD_DELAY_MS = 300;
 /** One article on the desk, as the signed-in person sees it. */
 export class Desk {
   readonly article: string;
+  readonly comments: Comments;
   view = $state.raw<ArticleView | null>(null);
   draft = $state.raw<Draft | null>(null);
+  /** The place at the draft; taken when the text is opened to be changed. */
+  seat = $state.raw<Seat>() as Seat;
   refusal = $state.raw<AnyRefusal | null>(null);
   /** A reviewer has asked to change the text. */
   correcting = $state(false);
@@ -25,6 +30,13 @@ export class Desk {
 
   constructor(article: string) {
     this.article = article;
+    this.comments = new Comments(article);
+    this.seat = this.#newSeat();
+  }
+
+  #newSeat(): Seat {
+    // What is not saved yet is tried, refused, and thereby put aside.
+    return new Seat(this.article, () => void this.draft?.flush());
   }
 
   /** Reads the article, and again soon after each write to it, until the returned function is called. */
@@ -37,7 +49,8 @@ export class Desk {
     return () => {
       stop();
       clearTimeout(this.#timer);
-      this.draft?.close();
+      const { draft, seat } = this;
+      if (draft) void draft.close().finally(() => seat.leave());
     };
   }
 
@@ -64,24 +77,54 @@ export class Desk {
   }
 
   #replace(view: ArticleView): void {
-    this.draft?.close();
+    void this.draft?.close();
+    if (this.seat.taken) {
+      this.seat.leave();
+      this.seat = this.#newSeat();
+    }
     this.view = view;
-    this.draft = new Draft(view);
+    this.draft = new Draft(view, this.seat);
+    this.draft.onsaved = (saved) => {
+      this.#settle(saved);
+      void this.comments.saved();
+    };
+  }
+
+  /** What is offered depends on whether there are changes, not on which. */
+  #settle({ unsettled }: DraftSaved): void {
+    const { view } = this;
+    if (view && unsettled !== (view.changed_since_revision || view.draft.tracked !== null)) void this.reload();
   }
 
   offer(action: Action): Offer | undefined {
     return this.view?.offered.find((offer) => offer.action === action);
   }
 
+  /** Whether the text is to be changed, when the place at it can be had. */
+  get wantsEditing(): boolean {
+    if (!this.view || this.view.draft.damaged || !this.offer("edit")) return false;
+    return this.view.article.stage !== "in_review" || this.correcting || this.unsettled;
+  }
+
   /** Whether the text is open to be changed here. */
   get editing(): boolean {
-    if (!this.view || !this.offer("edit")) return false;
-    return this.view.article.stage !== "in_review" || this.correcting || this.view.changed_since_revision;
+    const { draft, seat } = this;
+    return this.wantsEditing && draft !== null && !draft.lost && !seat.elsewhere && !seat.taken;
+  }
+
+  /** The draft says something else than the revision, or suggestions stand in it. */
+  get unsettled(): boolean {
+    return this.view !== null && (this.view.changed_since_revision || this.view.draft.tracked !== null);
+  }
+
+  /** Whether what is changed now is tracked: a reviewer works in suggestions. */
+  get reviewing(): boolean {
+    return this.view?.article.stage === "in_review";
   }
 
   /** A reviewer may turn to changing the text. */
   get mayCorrect(): boolean {
-    return this.offer("edit") !== undefined && !this.editing;
+    return this.offer("edit") !== undefined && !this.wantsEditing && !this.view?.draft.damaged;
   }
 
   /** What can be taken out on paper, once submitted, and to be checked elsewhere, once exported. */

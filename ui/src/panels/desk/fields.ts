@@ -1,5 +1,8 @@
 import type { Content } from "../../document/content";
 
+/** Ahead of UTC, milliseconds. */
+const BEIJING = 8 * 60 * 60 * 1000;
+
 /** What the field panel edits; the editor has the rest. */
 export type Fields = Omit<Content, "format" | "kicker" | "title" | "subtitle" | "body">;
 
@@ -23,6 +26,11 @@ export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** The day of a moment, in the time of Beijing, written 2026-11-23. */
+export function writtenDay(ms: number): string {
+  return new Date(ms + BEIJING).toISOString().slice(0, "2026-11-23".length);
 }
 
 /** Whether it is an http or https address without blanks. */

@@ -18,14 +18,15 @@ function savedWords({ draft, editing }: Desk): DeskStatus["saved"] {
   }
 }
 
-/** What the status bar says of a desk with so many characters selected. */
-export function statusOf(desk: Desk, selected: number): DeskStatus | null {
+/** What the status bar says of a desk with so many characters selected in what is only read. */
+export function statusOf(desk: Desk, read: number): DeskStatus | null {
   const { view, draft } = desk;
   if (!view || !draft) return null;
   const { revision } = view;
+  const { words, selected } = (desk.editing && draft.lengths) || { words: draft.saved.count.words, selected: read };
   return {
     saved: savedWords(desk),
-    count: w.common.words(draft.saved.count.words),
+    count: w.common.words(words),
     selection: selected > 0 ? w.status.selected(selected) : "",
     revision: revision ? `${w.common.revision(revision.number)} ${revision.hash.slice(0, 8)}` : "",
   };

@@ -1,4 +1,4 @@
-import type { Theme } from "../../api/shell";
+import type { Theme, TypingAid } from "../../api/shell";
 import { newArticle } from "../../shared/new-article";
 import { navigation, open, type Place } from "../../shared/navigation.svelte";
 import type { PaletteItem } from "../../shared/palette";
@@ -51,6 +51,10 @@ export function commands(): PaletteItem[] {
     ...(["system", "light", "dark"] satisfies Theme[]).map((theme) =>
       act(w.palette.themeTo(w.theme[theme]), theme, w.palette.do, () => void settings.set({ theme })),
     ),
+    ...(["pairs", "dashes", "quotes"] satisfies TypingAid[]).map((aid) => {
+      const label = settings.typingAids[aid] ? w.paste.aids.turnOff : w.paste.aids.turnOn;
+      return act(label(w.paste.aids[aid]), `typing sr bd ${aid}`, w.palette.do, () => settings.turnAid(aid));
+    }),
     act(w.nav.signOut, "sign out tc", w.palette.do, () => void session.signOut()),
   ];
 }

@@ -39,6 +39,7 @@ export const exporting = {
   about: "导出记录写明每个文件的校验值，由您签字。",
   done: (count: number) => `已导出 ${count} 个文件`,
   htmlPreview: "网页预览",
+  pictures: (count: number) => `另附 ${count} 张图片，与正文放在同一文件夹`,
   hash: "文件校验值",
 };
 

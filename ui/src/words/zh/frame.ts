@@ -10,7 +10,7 @@ export const nav = {
   newArticle: "新建稿件",
   import: "导入稿件",
   keys: "按键表",
-  myKeyOf: (name: string) => `${name}，我的密钥`,
+  myKey: "，我的密钥",
   waitingKeys: (count: number) => `${count} 把密钥等待确认`,
 };
 
@@ -18,6 +18,10 @@ export const status = {
   label: "状态栏",
   selected: (count: number) => `选中 ${count} 字`,
   keysHint: "? 按键",
+  zoom: (percent: number) => `${percent}%`,
+  smaller: "文稿字号小一些（Ctrl+-、Ctrl+滚轮）",
+  larger: "文稿字号大一些（Ctrl+滚轮；不在正文里时 Ctrl+=）",
+  usualSize: "还原文稿字号（Ctrl+0）",
   paletteHint: "Ctrl+K 查找",
 };
 
@@ -57,6 +61,17 @@ export const keySheet = {
   heading: "小标题",
   paragraph: "正文",
   undo: "撤销、重做",
+  footnote: "脚注",
+  table: "表格",
+  picture: "图片",
+  slash: "插入菜单（空段落开头）",
+  pastePlain: "只粘贴文字",
+  mend: "半角标点改全角",
+  find: "查找、替换",
+  findNext: "下一处、上一处",
+  outline: "大纲",
+  focus: "专心写稿",
+  bar: "到工具栏",
   people: "人员",
   add: "添加人员",
   confirm: "确认密钥",

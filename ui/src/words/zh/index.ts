@@ -1,12 +1,19 @@
+import { comments } from "./comments";
 import { common, passphrase, theme } from "./common";
+import { compare } from "./comparison";
 import { decide, exporting, importing } from "./decide";
 import { desk, fields, rail, saving } from "./desk";
+import { fieldChecks } from "./field-checks";
 import { keySheet, nav, palette, status } from "./frame";
 import { keyBar, keys, myKey } from "./keys";
 import { articles, inbox } from "./lists";
 import { people, sections } from "./manage";
 import { bundle, ledger, saved, slip, trust, verify } from "./outside";
+import { paste } from "./paste";
+import { seat } from "./seat";
 import { signIn, start } from "./start";
+import { suggest } from "./suggest";
+import { since, unfinished, versions } from "./versions";
 
 /** Every sentence of the window in Chinese; another language has to have the very same shape. */
 export const zh = {
@@ -23,8 +30,11 @@ export const zh = {
   articles,
   desk,
   saving,
+  seat,
   fields,
+  fieldChecks,
   rail,
+  comments,
   decide,
   exporting,
   importing,
@@ -39,4 +49,10 @@ export const zh = {
   bundle,
   slip,
   verify,
+  compare,
+  versions,
+  since,
+  suggest,
+  unfinished,
+  paste,
 };

@@ -1,0 +1,1 @@
+insert into comment_mention (person, note) values ($1, $2);

@@ -1,0 +1,1 @@
+select person from comment_mention where note = $1;

@@ -1,0 +1,1 @@
+select content from base_text where sha256 = $1;

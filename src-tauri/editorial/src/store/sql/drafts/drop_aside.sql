@@ -1,0 +1,1 @@
+delete from aside where id = $1 and person = $2;

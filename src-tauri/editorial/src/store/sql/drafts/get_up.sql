@@ -1,0 +1,1 @@
+delete from sitting where article = $1 and session = $2 and person = $3;

@@ -1,0 +1,1 @@
+update sitting set seen_at = $2 where session = $1;

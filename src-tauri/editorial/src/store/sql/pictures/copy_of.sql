@@ -1,0 +1,1 @@
+select sha256, kind, width, height, bytes from picture_copy where picture = $1;

@@ -1,0 +1,1 @@
+select length(bytes) from picture where sha256 = $1;

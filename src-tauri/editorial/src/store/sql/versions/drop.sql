@@ -1,0 +1,1 @@
+delete from save where article = $1 and version = $2;

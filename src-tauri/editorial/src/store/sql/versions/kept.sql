@@ -1,0 +1,1 @@
+select version, why, name from kept_save where article = $1 order by version, why;
