@@ -11,6 +11,14 @@ create table base_text (
     content text not null
 ) strict;
 
+-- Who ever made a change to an article's draft, and when: nobody else is taken for the author of one.
+create table hand (
+    article text not null references article (id),
+    person text not null references person (id),
+    time integer not null,
+    primary key (article, person, time)
+) strict, without rowid;
+
 -- Versions that are never thinned: named by a person, or the last before more than half of the text went.
 create table kept_save (
     article text not null,

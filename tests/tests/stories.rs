@@ -20,6 +20,8 @@ mod persons;
 mod pictures;
 #[path = "stories/proof.rs"]
 mod proof;
+#[path = "stories/review_drafts.rs"]
+mod review_drafts;
 #[path = "stories/roster.rs"]
 mod roster;
 #[path = "stories/signing.rs"]

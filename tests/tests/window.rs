@@ -6,10 +6,16 @@
 mod axe;
 #[path = "window/checking.rs"]
 mod checking;
+#[path = "window/comments.rs"]
+mod comments;
+#[path = "window/comparing.rs"]
+mod comparing;
 #[path = "window/correcting.rs"]
 mod correcting;
 #[path = "window/custody.rs"]
 mod custody;
+#[path = "window/drafts.rs"]
+mod drafts;
 #[path = "window/editing.rs"]
 mod editing;
 #[path = "window/ime.rs"]
@@ -28,5 +34,13 @@ mod opening;
 mod own_key;
 #[path = "window/pasting.rs"]
 mod pasting;
+#[path = "window/reach.rs"]
+mod reach;
 #[path = "window/saving.rs"]
 mod saving;
+#[path = "window/since.rs"]
+mod since;
+#[path = "window/suggestions.rs"]
+mod suggestions;
+#[path = "window/versions.rs"]
+mod versions;

@@ -48,6 +48,13 @@ impl WritersDesk {
         self.window.content_of(&self.article).await
     }
 
+    /// The versions that the core has, newest first.
+    pub async fn versions(&self) -> Vec<Value> {
+        let asked = json!({ "article": self.article });
+        let versions = self.window.call("versions", asked).await["versions"].take();
+        serde_json::from_value(versions).unwrap()
+    }
+
     /// Waits until the core has exactly this body, one block a line.
     pub async fn keeps(&self, body: &str) {
         let mut kept = String::new();
@@ -92,6 +99,14 @@ impl Window {
     /// The body of an article's draft as the core has it, one block a line.
     pub async fn body_of(&self, article: &str) -> String {
         markup(&self.content_of(article).await["body"])
+    }
+
+    /// Waits until it is so.
+    pub async fn until_so(&self, what: &str, mut so: impl AsyncFnMut() -> bool) {
+        assert!(
+            until_or_late(async || so().await).await,
+            "waited in vain for {what}"
+        );
     }
 
     /// Waits until the core's draft has these words.

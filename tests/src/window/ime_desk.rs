@@ -120,6 +120,13 @@ impl PinyinDesk {
         self.keyboard.presses_with_ctrl(letter);
     }
 
+    /// From now on every edit is a suggestion.
+    pub async fn suggests(&self) {
+        self.window.click("rail-suggestions").await;
+        self.window.click("suggest-start").await;
+        self.window.see("suggest-stop").await;
+    }
+
     /// Waits until the body shows exactly this text.
     pub async fn shows(&self, text: &str) {
         until(
@@ -187,8 +194,24 @@ impl PinyinDesk {
 
     /// The content as the core has it.
     pub async fn content(&self) -> Value {
+        self.draft().await["content"].take()
+    }
+
+    /// The suggestions as the core has them: kind, block, from, to; and the body's form with all of them rejected.
+    pub async fn suggestions(&self) -> (Vec<String>, String) {
+        let tracked = self.draft().await["tracked"].take();
+        let marks = tracked["marks"].as_array().map_or(&[][..], Vec::as_slice);
+        let told_mark = |mark: &Value| {
+            let [kind, at] = ["kind", "at"].map(|name| mark[name].as_str().unwrap_or_default());
+            format!("{kind} {at} {}..{}", mark["from"], mark["to"])
+        };
+        let marks = marks.iter().map(told_mark).collect();
+        (marks, told(&tracked["base"]["body"]))
+    }
+
+    async fn draft(&self) -> Value {
         let asked = json!({ "article": self.article });
-        self.window.call("article", asked).await["draft"]["content"].take()
+        self.window.call("article", asked).await["draft"].take()
     }
 }
 

@@ -85,13 +85,15 @@ impl Window {
         self.press_with(&[Held::Ctrl], key).await;
     }
 
-    /// Presses a key while others are held; releasing ends every key that is still held.
+    /// Presses a key while others are held.
     pub async fn press_with(&self, held: &[Held], key: Key) {
         let down = |keys: KeyActions, value: char| keys.then(KeyAction::Down { value });
+        let up = |keys: KeyActions, value: char| keys.then(KeyAction::Up { value });
+        let held: Vec<char> = held.iter().map(|one| one.code()).collect();
         let keys = KeyActions::new("keyboard".into());
-        let keys = held.iter().map(|one| one.code()).fold(keys, down);
-        let value = key.code();
-        let keys = down(keys, value).then(KeyAction::Up { value });
+        let keys = held.iter().copied().fold(keys, down);
+        let keys = up(down(keys, key.code()), key.code());
+        let keys = held.iter().rev().copied().fold(keys, up);
         self.client.perform_actions(keys).await.unwrap();
         self.client.release_actions().await.unwrap();
     }

@@ -68,3 +68,38 @@ async fn what_is_read_in_every_command_is_found_by_its_key() {
         );
     }
 }
+
+#[tokio::test]
+async fn what_the_desk_reads_is_found_by_its_key() {
+    for statement in [
+        "articles/one_save.sql",
+        "versions/all.sql",
+        "versions/kept.sql",
+        "versions/drop.sql",
+        "drafts/base.sql",
+        "drafts/hands.sql",
+        "drafts/sitting.sql",
+        "drafts/holder.sql",
+        "drafts/get_up.sql",
+        "drafts/left_behind.sql",
+        "drafts/asides.sql",
+        "drafts/drop_aside.sql",
+        "drafts/unfinished.sql",
+        "comments/threads.sql",
+        "comments/notes.sql",
+        "comments/mentions.sql",
+        "comments/marks.sql",
+        "comments/naming.sql",
+        "comments/mentioned_in.sql",
+        "pictures/one.sql",
+        "pictures/copy_of.sql",
+        "pictures/size.sql",
+    ] {
+        // A few rows of one article or person may be sorted.
+        let plan = plan(statement).await;
+        assert!(
+            !plan.iter().any(|step| step.starts_with("SCAN")),
+            "{statement}: {plan:?}"
+        );
+    }
+}

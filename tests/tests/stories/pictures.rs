@@ -280,7 +280,7 @@ async fn pictures_leave_with_their_article_and_a_stranger_finds_them_whole() {
 async fn a_picture_changed_in_the_database_is_damaged_and_does_not_leave() {
     let room = Room::open().await;
     let media = keeps(&room, CHART).await;
-    let piece = released(&room, &[media.clone()]).await;
+    let piece = released(&room, std::slice::from_ref(&media)).await;
     intrudes(
         &room,
         "picture",

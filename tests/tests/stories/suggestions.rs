@@ -89,6 +89,13 @@ async fn returned_suggestions_wait_for_the_writer_who_settles_them_before_submit
     )
     .await
     .unwrap();
+    // Undone and saved again in between, it still is.
+    suggests(&room, Cast::Writer, Cast::Writer, &piece, "上午9时整开始。")
+        .await
+        .unwrap();
+    suggests(&room, Cast::Writer, Cast::First, &piece, TO)
+        .await
+        .unwrap();
     // All accepted: the text is the base.
     room.writes(Cast::Writer, &piece, TO).await.unwrap();
     room.submits(Cast::Writer, &piece).await.unwrap();

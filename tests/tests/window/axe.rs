@@ -12,8 +12,8 @@ struct Looker {
 impl Looker {
     async fn looks_at(&mut self, screen: &str) {
         let found = self.window.axe_findings().await;
-        self.found
-            .extend(found.iter().map(|one| format!("{screen}, {one}")));
+        let told = found.iter().map(|one| format!("{screen}, {one}"));
+        self.found.extend(told);
     }
 
     async fn change_to(&self, name: &str) {
@@ -68,10 +68,11 @@ async fn reviewing(looker: &mut Looker) {
     looker.window.click_where("inbox-item", "请审").await;
     looker.window.see("reading-body").await;
     looker.looks_at("reading").await;
-    for rail in ["rail-versions", "rail-timeline", "rail-chain"] {
+    for rail in ["rail-comments", "rail-timeline", "rail-versions"] {
         looker.window.click(rail).await;
         looker.looks_at(rail).await;
     }
+    looker.window.click("rail-chain").await;
     looker.window.click("action-approve").await;
     looker.window.see("opinion:focus").await;
     looker.looks_at("decision").await;
@@ -80,8 +81,19 @@ async fn reviewing(looker: &mut Looker) {
     looker.window.click_where("inbox-item", "改后请确认").await;
     looker.window.see("fallen").await;
     looker.looks_at("fallen sign-offs").await;
+    looker.window.click("rail-versions").await;
+    looker.window.click("open-compare").await;
+    looker.window.see("compare-tally").await;
+    looker.looks_at("comparing").await;
+    looker.window.click("compare-close").await;
+    looker.window.gone("compare-close").await;
+    looker.window.click("rail-chain").await;
     looker.window.click("action-edit").await;
     looker.window.see("editor-body").await;
+    looker.window.click("rail-suggestions").await;
+    looker.window.caret_behind("。").await;
+    looker.window.type_on("（已核）").await;
+    looker.window.see("suggestion").await;
     looker.looks_at("correcting").await;
 }
 
@@ -113,8 +125,7 @@ async fn writing(looker: &mut Looker, machine: &Machine) {
     looker.window.click("import-create").await;
     looker.window.see("editor-body").await;
     looker.looks_at("editing").await;
-    looker.window.click("editor-body").await;
-    looker.window.press_with_ctrl(Key::Sign('a')).await;
+    looker.window.select("食堂").await;
     looker.window.click("tool-link").await;
     looker.window.see("link-input").await;
     looker.looks_at("link").await;

@@ -6,7 +6,7 @@ use sanshen_tests::window::{Held, Key, Machine, WritersDesk, workspace};
 use serde_json::{Value, json};
 
 /// A chart of 1,080 by 600 pixels.
-fn chart() -> PathBuf {
+fn chart_file() -> PathBuf {
     workspace().join("src-tauri/shell/demo/harvest.png")
 }
 
@@ -120,7 +120,7 @@ async fn a_picture_is_chosen_or_pasted_told_about_and_taken_out() {
     let desk = WritersDesk::at("机收过半", &["稻浪翻滚。", ""]).await;
     let window = &desk.window;
     window.press_with_ctrl(Key::End).await;
-    window.give_file("picture-file", &chart()).await;
+    window.give_file("picture-file", &chart_file()).await;
     window.see("editor-body [data-picture=shown] img").await;
     window.click("editor-body .picture-box").await;
     window.says("figure-bar", "缺替代文字").await;
@@ -160,10 +160,9 @@ async fn a_picture_is_chosen_or_pasted_told_about_and_taken_out() {
     desk.keeps(&format!("<p>稻浪翻滚。</p>\n{chart}\n<p></p>"))
         .await;
 
-    let bomb = desk.machine.file(
-        "photo.png",
-        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xff\xff\0\0\xff\xff\x08\x06\0\0\0",
-    );
+    let mut bomb = std::fs::read(chart_file()).unwrap();
+    bomb[16..24].copy_from_slice(&[0, 0, 0xff, 0, 0, 0, 0xff, 0]);
+    let bomb = desk.machine.file("photo.png", &bomb);
     window.give_file("picture-file", &bomb).await;
     window.says("editor-notice", "像素").await;
     let text = desk.machine.file("report.png", "不是图片".as_bytes());
@@ -294,11 +293,13 @@ async fn the_whole_headline_and_the_fields_are_kept_and_what_they_lack_is_said()
     window.press(Key::Enter).await;
     window.type_on("路通了。").await;
     window.choose("field-origin", "转载").await;
-    window.see("beside-original_url").await;
+    window
+        .says("concern-original_url", "转载稿应附原文链接")
+        .await;
     window
         .write("field-original_url", "ftp://example.com/")
         .await;
-    window.says("beside-original_url", "http").await;
+    window.says("wrong", "应以 http:// 或 https:// 开头").await;
     window
         .replace("field-original_url", "https://www.example.gov.cn/a")
         .await;
@@ -316,7 +317,7 @@ async fn the_whole_headline_and_the_fields_are_kept_and_what_they_lack_is_said()
             json!({ "stage": null, "section": null, "title": "石㛃乡", "mine": false, "after": null, "limit": 9 }),
         )
         .await;
-    let article = listed["articles"][0]["id"]
+    let article = listed["items"][0]["id"]
         .as_str()
         .unwrap_or_else(|| panic!("{listed}"));
     let content = window.content_of(article).await;

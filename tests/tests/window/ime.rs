@@ -350,3 +350,42 @@ async fn a_footnote_takes_words_and_stays_open_until_it_is_done() {
         "doc(paragraph(全县footnote(见公报你好women中国)丰收))"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_suggested_word_is_one_insertion() {
+    let blocks = json!([paragraph(0, "今天晴朗"), paragraph(1, "")]);
+    let desk = PinyinDesk::at(blocks).await;
+    desk.suggests().await;
+    desk.goes_to("p").await;
+    desk.types("zhongguo ");
+    desk.until_shown("今天晴朗中国").await;
+    desk.goes_to(":scope > p:nth-child(2)").await;
+    desk.types("women");
+    desk.composes("wo men").await;
+    desk.presses(RealKey::Escape);
+    desk.types("nihao ");
+    desk.until_shown("你好").await;
+    let kept = desk.kept("你好").await;
+    assert_eq!(kept, "doc(paragraph(今天晴朗中国)paragraph(你好))");
+    let (marks, base) = desk.suggestions().await;
+    assert_eq!(marks, ["inserted p0 4..6", "inserted p1 0..2"]);
+    assert_eq!(base, "doc(paragraph(今天晴朗)paragraph())");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_word_suggested_in_the_place_of_another_is_undone_whole() {
+    let desk = PinyinDesk::at(json!([paragraph(0, "今天晴朗")])).await;
+    desk.suggests().await;
+    desk.selects("p", 2, "p", 4).await;
+    desk.types("zhongguo ");
+    desk.until_shown("中国").await;
+    assert_eq!(desk.kept("中国").await, "doc(paragraph(今天中国))");
+    let (marks, base) = desk.suggestions().await;
+    assert_eq!(marks, ["inserted p0 2..4", "deleted p0 2..4"]);
+    assert_eq!(base, "doc(paragraph(今天晴朗))");
+    desk.presses_with_ctrl('z');
+    desk.window.holds("return document.querySelector('[data-test=editor-body]').textContent === '今天晴朗' || null").await;
+    desk.kept("今天晴朗").await;
+    let (marks, _) = desk.suggestions().await;
+    assert!(marks.is_empty(), "{marks:?}");
+}

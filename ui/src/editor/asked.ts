@@ -10,7 +10,9 @@ export type Asked =
   /** What is known of the figure at `pos`: its alternative text and whose picture it is. */
   | { what: "figure"; pos: number }
   | { what: "find"; replace: boolean }
-  | { what: "outline" };
+  | { what: "outline" }
+  /** The keyboard shall leave the text. */
+  | { what: "leave" };
 
 /** Asks for one of them. */
 export type Ask = (asked: Asked) => void;

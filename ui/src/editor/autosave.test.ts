@@ -61,6 +61,7 @@ class Desk {
       savedAt: 0,
       read: () => ({ ...blankContent(), title: this.text }),
       save: (content, base) => this.#save(content, base),
+      isFinal: ({ code }) => code === "save_conflict",
       onstate: (state) => this.states.push(state),
       clock,
     });

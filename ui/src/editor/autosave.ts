@@ -23,9 +23,6 @@ export interface Saved {
   saved_at: number;
 }
 
-/** After these no save is tried again: the text has been put aside, and the user decides. */
-const FINAL = new Set(["save_conflict", "draft_taken_over"]);
-
 /** One article's text, and the way to the disk. */
 export interface AutosaveOptions<Text> {
   /** The version that was opened. */
@@ -36,6 +33,8 @@ export interface AutosaveOptions<Text> {
   read: () => Text;
   /** Saves into the one article. Rejects with a refusal. */
   save: (text: Text, baseVersion: number) => Promise<Saved>;
+  /** Whether no save is tried again after this refusal: the text has been put aside, and the user decides. */
+  isFinal: (refusal: AnyRefusal) => boolean;
   onstate?: (state: SaveState) => void;
   clock?: Clock;
 }
@@ -43,11 +42,12 @@ export interface AutosaveOptions<Text> {
 /**
  * Keeps one article's text on the disk while it is being written, from opening to closing.
  *
- * One save is under way at a time. A failed one is tried again, ever more slowly, with the text of then; after a
- * conflict nothing is sent until `resume`. No text is dropped: even a closed one goes on trying with its last text.
+ * One save is under way at a time. A failed one is tried again, ever more slowly, with the text of then; after one that
+ * is final nothing is sent until `resume`. No text is dropped: even a closed one goes on trying with its last text.
  */
 export class Autosave<Text> {
   readonly #save: AutosaveOptions<Text>["save"];
+  readonly #isFinal: AutosaveOptions<Text>["isFinal"];
   readonly #onstate: (state: SaveState) => void;
   readonly #clock: Clock;
   #read: () => Text;
@@ -65,6 +65,7 @@ export class Autosave<Text> {
 
   constructor(options: AutosaveOptions<Text>) {
     this.#save = options.save;
+    this.#isFinal = options.isFinal;
     this.#read = options.read;
     this.#version = options.version;
     this.#state = { kind: "saved", at: options.savedAt };
@@ -96,7 +97,7 @@ export class Autosave<Text> {
   async flush(): Promise<boolean> {
     const wanted = this.#made;
     await this.#running;
-    while (this.#kept < wanted && !this.#conflict && (await this.#attempt()));
+    while (this.#kept < wanted && !this.#over && (await this.#attempt()));
     return this.#kept >= wanted;
   }
 
@@ -110,7 +111,7 @@ export class Autosave<Text> {
     return this.flush();
   }
 
-  /** Goes on after a conflict: the text here shall follow `version`, which the user has seen. */
+  /** Goes on after a final refusal: the text here shall follow `version`, which the user has seen. */
   resume(version: number): Promise<boolean> {
     this.#version = version;
     this.#tries = 0;
@@ -118,13 +119,13 @@ export class Autosave<Text> {
     return this.flush();
   }
 
-  get #conflict(): boolean {
-    return this.#state.kind === "failed" && FINAL.has(this.#state.refusal.code);
+  get #over(): boolean {
+    return this.#state.kind === "failed" && this.#isFinal(this.#state.refusal);
   }
 
   #schedule(): void {
     this.#cancel();
-    if (this.#running || this.#conflict || this.#kept === this.#made) return;
+    if (this.#running || this.#over || this.#kept === this.#made) return;
     this.#cancel = this.#clock.after(this.#delay(), () => void this.#attempt());
   }
 

@@ -34,6 +34,7 @@ export function keys(ask: Ask): Plugin[] {
     keymap({ Enter: chainCommands(openSelected(ask), leaveFigure, ruleOfHyphens) }),
     keymap({ Enter: splitListItem(item), Tab: sinkListItem(item), "Shift-Tab": liftListItem(item) }),
     keymap(baseKeymap),
+    keymap({ Escape: askToLeave(ask) }),
   ];
 }
 
@@ -48,6 +49,14 @@ function held(command: Command): Command {
 function askToReplace(ask: Ask): Command {
   return () => {
     ask({ what: "find", replace: true });
+    return true;
+  };
+}
+
+/** Escape that nothing in the text has taken; the view itself would swallow it. */
+function askToLeave(ask: Ask): Command {
+  return () => {
+    ask({ what: "leave" });
     return true;
   };
 }

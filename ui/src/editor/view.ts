@@ -22,6 +22,7 @@ import { mending } from "./punctuation/mending";
 import { typingRules } from "./rules";
 import { slashItems } from "./slash/items";
 import { slash } from "./slash/slash";
+import { trackedChanged } from "./suggest/commands";
 
 /** What the body's view tells, and asks for. */
 export interface BodyOptions {
@@ -67,10 +68,10 @@ export function bodyView(mount: HTMLElement, options: BodyOptions): EditorView {
       return true;
     },
     dispatchTransaction: (tr) => {
-      const before = view.state.doc;
-      const state = view.state.apply(tr);
+      const before = view.state;
+      const state = before.apply(tr);
       view.updateState(state);
-      options.onstate(state, state.doc !== before);
+      options.onstate(state, state.doc !== before.doc || trackedChanged(before, state));
     },
   });
   return view;

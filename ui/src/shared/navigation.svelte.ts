@@ -1,3 +1,4 @@
+import { tick } from "svelte";
 import type { Format, Stage, TextRef } from "../api/types.gen";
 
 export type Place =
@@ -29,6 +30,7 @@ class Navigation {
   overlay = $state.raw<Overlay | null>(null);
   #before: Place[] = [];
   #leave: Leave | null = null;
+  #left: Promise<boolean> = Promise.resolve(true);
 
   /** What is asked before the present place is left; one at a time. */
   guard(leave: Leave): () => void {
@@ -41,6 +43,21 @@ class Navigation {
   /** Whether the present place lets go, with everything saved. */
   async free(): Promise<boolean> {
     return this.#leave === null || (await this.#leave());
+  }
+
+  /** What a place still does when it has left the screen; it answers whether all is kept. */
+  leaves(left: Promise<boolean>): void {
+    this.#left = left;
+  }
+
+  /** Leaves for good, before signing out or closing: nothing is under way any more. Answers `false` when it cannot. */
+  async quit(): Promise<boolean> {
+    if (!(await this.free())) return false;
+    this.reset();
+    await tick();
+    const left = this.#left;
+    this.#left = Promise.resolve(true);
+    return left;
   }
 
   async go(place: Place): Promise<void> {

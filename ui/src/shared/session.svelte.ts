@@ -31,10 +31,9 @@ class Session {
   }
 
   async signOut(): Promise<void> {
-    if (!(await navigation.free())) return;
+    if (!(await navigation.quit())) return;
     await shell("sign_out", {});
     this.person = null;
-    navigation.reset();
   }
 
   async closeRoom(): Promise<void> {

@@ -124,7 +124,7 @@ export const editor = {
   outlineEmpty: "还没有小标题",
   slash: "插入",
   slashNothing: "没有这一项",
-  credit: (name: string) => `${name} 摄`,
+  credit: (name: string) => `图片：${name}`,
   aiPicture: "人工智能生成",
   filesNotTaken: "这里只收文字和图片，别的文件没有放入。",
   picturesNotTaken: "这里不能放图片。",

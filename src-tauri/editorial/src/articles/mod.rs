@@ -17,7 +17,7 @@ pub use show::ShowArticle;
 pub(crate) use show::{count_view, hidden_view};
 pub use timeline::Timeline;
 
-use sanshen_document::Content;
+use sanshen_document::{Content, Fault, MAX_BYTES, Problem};
 use serde_json::Value;
 
 use crate::refusal::{Refusal, Result};
@@ -33,17 +33,30 @@ pub(crate) fn number_of(year: i32, number: u32) -> String {
     format!("{year}-{number:04}")
 }
 
-/// The form in which the store keeps a content.
-pub(crate) fn stored(content: &Content) -> String {
-    content.to_json().to_string()
+/// The form in which the store keeps a content; one too large to be read again is refused.
+pub(crate) fn stored(content: &Content) -> Result<String> {
+    let stored = content.to_json().to_string();
+    if stored.len() <= MAX_BYTES {
+        return Ok(stored);
+    }
+    Err(invalid(Fault {
+        path: String::new(),
+        problem: Problem::TooLarge { limit: MAX_BYTES },
+    }))
 }
 
 /// The content in a JSON value from outside, or what is wrong with it and where.
 pub(crate) fn read_content(value: &Value) -> Result<Content> {
-    Content::from_json(value).map_err(|fault| Refusal::DocumentInvalid {
+    Content::from_json(value).map_err(invalid)
+}
+
+/// A fault with the code of its problem.
+fn invalid(fault: Fault) -> Refusal {
+    let told = serde_json::to_value(&fault.problem).unwrap_or_default();
+    Refusal::DocumentInvalid {
         path: fault.path,
-        problem: fault.problem.to_string(),
-    })
+        problem: told["problem"].as_str().unwrap_or("").to_string(),
+    }
 }
 
 /// The content that the store keeps; anything else there is damage.

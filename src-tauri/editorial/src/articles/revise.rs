@@ -66,7 +66,7 @@ pub(crate) async fn cut(
         at,
     };
     tx.store
-        .add_revision(&record.article.id, &row, &stored(content))
+        .add_revision(&record.article.id, &row, &stored(content)?)
         .await?;
     Ok(number)
 }

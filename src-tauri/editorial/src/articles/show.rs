@@ -10,9 +10,9 @@ use super::view::{
     ArticleView, CountView, DamagedDraft, DraftView, ExportView, HiddenCharacter, ReleaseView,
 };
 use crate::commands::{Ask, Command, Who};
-use crate::drafts::tracked_view;
+use crate::drafts::{TrackedView, tracked_view};
 use crate::lists::article_row;
-use crate::refusal::Result;
+use crate::refusal::{Refusal, Result};
 use crate::review::{Desk, Record, Standing, round_view};
 use crate::tx::Tx;
 use crate::versions::last_whole;
@@ -36,11 +36,7 @@ impl Ask for ShowArticle {
     async fn run(self, tx: &mut Tx<'_>) -> Result<ArticleView> {
         let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
         let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        let (content, damaged) = draft_or_last_whole(tx, &record).await?;
-        let tracked = match damaged {
-            Some(_) => None,
-            None => tracked_view(tx, &record.draft).await?,
-        };
+        let (content, tracked, damaged) = draft_or_last_whole(tx, &record).await?;
         let sections = tx.store.sections().await?;
         let row = tx.store.shelf_row(&self.article).await?;
         let revision = match record.current() {
@@ -97,15 +93,22 @@ fn draft_view(tx: &Tx<'_>, record: &Record, content: &Content) -> DraftView {
     }
 }
 
-/// The working draft's content. When what is stored is not what was saved: the last text of the article that is
-/// whole, and what is wrong.
+/// The working draft's content with the suggestions in it. When what is stored is not what was saved: the last text of
+/// the article that is whole, and what is wrong.
 async fn draft_or_last_whole(
     tx: &mut Tx<'_>,
     record: &Record,
-) -> Result<(Content, Option<DamagedDraft>)> {
-    let refusal = match parse_draft(&record.draft) {
-        Ok(content) => return Ok((content, None)),
-        Err(refusal) => refusal,
+) -> Result<(Content, Option<TrackedView>, Option<DamagedDraft>)> {
+    let read = match parse_draft(&record.draft) {
+        Ok(content) => match tracked_view(tx, &record.draft).await {
+            Ok(tracked) => Ok((content, tracked, None)),
+            Err(refusal) => Err(refusal),
+        },
+        Err(refusal) => Err(refusal),
+    };
+    let refusal = match read {
+        Err(refusal @ Refusal::RecordDamaged { .. }) => refusal,
+        read => return read,
     };
     match last_whole(tx, &record.article.id).await? {
         Some((shown, text)) => {
@@ -114,7 +117,7 @@ async fn draft_or_last_whole(
                 shown,
                 at: text.at,
             };
-            Ok((text.content, Some(damaged)))
+            Ok((text.content, None, Some(damaged)))
         }
         None => Err(refusal),
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::sitting::session_fits;
 use crate::articles::{read_content, stored};
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
@@ -19,7 +20,7 @@ use crate::words::{name_of, named};
 pub struct KeepAside {
     /// The article's id.
     pub article: String,
-    /// The session that wrote it; it has one text put aside, the latest.
+    /// The session that wrote it; of what it made from one version it has one text put aside, the latest.
     pub session: String,
     /// The version that it was made from.
     pub base_version: u32,
@@ -84,13 +85,20 @@ impl Command for DropAside {
 
 impl Act for KeepAside {
     async fn run(self, tx: &mut Tx<'_>) -> Result<AsideView> {
+        session_fits(&self.session)?;
         let content = read_content(&self.content)?;
         let article = tx.store.article(&self.article).await?;
         let person = tx.by()?.id.clone();
         let earlier = tx.store.asides(&article.id).await?;
-        let mine = |row: &&AsideRow| row.session == self.session && row.person == person;
+        let mine = |row: &&AsideRow| {
+            row.session == self.session
+                && row.person == person
+                && row.base_version == self.base_version
+        };
         if let Some(earlier) = earlier.iter().find(mine) {
-            tx.store.drop_aside(&earlier.id, &person).await?;
+            tx.store
+                .drop_aside(&article.id, &earlier.id, &person)
+                .await?;
         }
         let row = AsideRow {
             id: tx.fresh_id(),
@@ -98,7 +106,7 @@ impl Act for KeepAside {
             session: self.session,
             base_version: self.base_version,
             why: name_of(self.why),
-            content: stored(&content),
+            content: stored(&content)?,
             hash: content.hash().as_str().to_string(),
             words: content.count().words,
             at: tx.now,
@@ -112,7 +120,8 @@ impl Act for KeepAside {
 impl Act for DropAside {
     async fn run(self, tx: &mut Tx<'_>) -> Result<VersionsView> {
         let person = tx.by()?.id.clone();
-        if tx.store.drop_aside(&self.id, &person).await? == 0 {
+        let dropped = tx.store.drop_aside(&self.article, &self.id, &person);
+        if dropped.await? == 0 {
             return Err(Refusal::NotFound {
                 what: "aside".into(),
                 id: self.id,

@@ -57,22 +57,25 @@ impl Act for SaveDraft {
         .may(Action::Edit)?;
         not_taken(tx, &self.article, &self.session).await?;
         let last = &record.draft;
-        let mut save = NewSave::plain(&content, &self.session);
-        if let Some(tracked) = &self.tracked {
-            save.tracked = keep_tracked(tx, tracked, &save.hash, last).await?;
+        let conflict = Refusal::SaveConflict {
+            base: self.base_version,
+            current: last.version,
+            by: tx.staff.named(&last.person),
+            at: local(last.at).to_rfc3339(),
+        };
+        if last.version != self.base_version && last.session != self.session {
+            return Err(conflict);
         }
-        let same_text = last.content == save.stored && last.tracked == save.tracked;
-        if same_text && (last.version == self.base_version || last.session == self.session) {
+        let mut save = NewSave::plain(&content, &self.session)?;
+        if let Some(tracked) = &self.tracked {
+            save.tracked = keep_tracked(tx, tracked, &save.hash, &self.article).await?;
+        }
+        if last.content == save.stored && last.tracked == save.tracked {
             let unsettled = record.changed_since_revision() || record.suggestions_open();
             return Ok(saved(&record.article, last, &content, unsettled));
         }
         if last.version != self.base_version {
-            return Err(Refusal::SaveConflict {
-                base: self.base_version,
-                current: last.version,
-                by: tx.staff.named(&last.person),
-                at: local(last.at).to_rfc3339(),
-            });
+            return Err(conflict);
         }
         add_save(tx, &record, save).await
     }
@@ -91,14 +94,14 @@ pub(crate) struct NewSave<'a> {
 
 impl<'a> NewSave<'a> {
     /// A text without suggestions.
-    pub(crate) fn plain(content: &'a Content, session: &'a str) -> NewSave<'a> {
-        NewSave {
+    pub(crate) fn plain(content: &'a Content, session: &'a str) -> Result<NewSave<'a>> {
+        Ok(NewSave {
             content,
             hash: content.hash().as_str().to_string(),
-            stored: stored(content),
+            stored: stored(content)?,
             tracked: None,
             session,
-        }
+        })
     }
 }
 
@@ -108,7 +111,7 @@ pub(crate) async fn first_save(
     article: &ArticleRecord,
     content: &Content,
 ) -> Result<DraftSaved> {
-    put(tx, article, 1, NewSave::plain(content, "create"), false).await
+    put(tx, article, 1, NewSave::plain(content, "create")?, false).await
 }
 
 /// A save after the last one. What a great loss would take is kept for good; what is old and dense is thinned.

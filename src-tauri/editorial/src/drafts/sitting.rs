@@ -13,6 +13,8 @@ use crate::words::Action;
 
 /// A session that has not been heard of for so long is gone: its window says so every twenty seconds.
 const GONE_AFTER_MS: i64 = 90_000;
+/// The longest name of a session, in bytes.
+const LONGEST_SESSION: usize = 64;
 
 /// Sits down at a draft. Refused while somebody else does, unless `take_over`.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -76,6 +78,7 @@ impl Command for CloseDraft {
 
 impl Act for OpenDraft {
     async fn run(self, tx: &mut Tx<'_>) -> Result<LeaseView> {
+        session_fits(&self.session)?;
         let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
         let (standing, person) = (Standing::of(&record), tx.by()?.clone());
         Desk {
@@ -106,7 +109,9 @@ impl Act for OpenDraft {
             seen_at: tx.now,
             version: record.draft.version,
         };
-        tx.store.sit_down(&self.article, tx.run(), &sitting).await?;
+        if tx.store.sit_down(&self.article, tx.run(), &sitting).await? == 0 {
+            return Err(bad_session("of another draft"));
+        }
         Ok(LeaseView {
             by: person.named(),
             since,
@@ -117,7 +122,7 @@ impl Act for OpenDraft {
 impl Act for KeepDraft {
     async fn run(self, tx: &mut Tx<'_>) -> Result<LeaseView> {
         not_taken(tx, &self.article, &self.session).await?;
-        let mine = tx.store.sitting(&self.session).await?;
+        let mine = tx.store.sitting(&self.article, &self.session).await?;
         let mine = mine.filter(|sitting| Some(&sitting.person) == tx.by().ok().map(|by| &by.id));
         let mine = mine.ok_or_else(|| Refusal::NotFound {
             what: "session".into(),
@@ -138,8 +143,24 @@ impl Act for CloseDraft {
     }
 }
 
+/// Refuses what is no session's name.
+pub(super) fn session_fits(session: &str) -> Result<()> {
+    match (1..=LONGEST_SESSION).contains(&session.len()) {
+        true => Ok(()),
+        false => Err(bad_session("too long or empty")),
+    }
+}
+
+fn bad_session(problem: &str) -> Refusal {
+    Refusal::BadInput {
+        path: "session".into(),
+        problem: problem.into(),
+    }
+}
+
 /// Refuses a session whose place somebody has taken, or one that never sat down where another sits.
 pub(crate) async fn not_taken(tx: &mut Tx<'_>, article: &str, session: &str) -> Result<()> {
+    session_fits(session)?;
     match other(tx, article, session).await? {
         None => Ok(()),
         Some(other) => Err(Refusal::DraftTakenOver {

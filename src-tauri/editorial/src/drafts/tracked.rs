@@ -18,6 +18,8 @@ use crate::tx::Tx;
 
 /// More marks than that are not a text that somebody corrects.
 const MAX_MARKS: usize = 50_000;
+/// The last time that comes back from the window as it went there.
+const LAST_TIME: i64 = (1 << 53) - 1;
 
 /// Suggestions as they come in with a save.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -86,19 +88,20 @@ struct Stored {
 
 /// Keeps the base and answers the suggestions in the form of the store; `None` when base and content say the same.
 ///
-/// Refuses marks in the name of another that the last save does not have: nobody is made the author of a change.
+/// Refuses marks in the name of another that no save of the article ever had: nobody is made the author of a change,
+/// and undoing brings back who was.
 pub(crate) async fn keep_tracked(
     tx: &mut Tx<'_>,
     tracked: &TrackedInput,
     hash: &str,
-    last: &SaveRow,
+    article: &str,
 ) -> Result<Option<String>> {
     let base = read_content(&tracked.base)?;
     if base.hash().as_str() == hash {
         return Ok(None);
     }
-    marks_allowed(tx, &tracked.marks, last)?;
-    let text = stored(&base);
+    marks_allowed(tx, article, &tracked.marks).await?;
+    let text = stored(&base)?;
     let sha256 = sha256(text.as_bytes()).to_string();
     tx.store.keep_base(&sha256, &text).await?;
     let stored = Stored {
@@ -111,7 +114,8 @@ pub(crate) async fn keep_tracked(
     Ok(Some(json))
 }
 
-fn marks_allowed(tx: &Tx<'_>, marks: &[TrackedMark], last: &SaveRow) -> Result<()> {
+/// Refuses marks in the name of another that no save of the article ever had; keeps those of the one who saves.
+async fn marks_allowed(tx: &mut Tx<'_>, article: &str, marks: &[TrackedMark]) -> Result<()> {
     let bad = |place: usize, problem: &str| Refusal::BadInput {
         path: format!("tracked.marks[{place}]"),
         problem: problem.into(),
@@ -119,24 +123,28 @@ fn marks_allowed(tx: &Tx<'_>, marks: &[TrackedMark], last: &SaveRow) -> Result<(
     if marks.len() > MAX_MARKS {
         return Err(bad(MAX_MARKS, "too many"));
     }
-    let me = &tx.by()?.id;
-    let before: BTreeSet<(String, i64)> = match parse(last)? {
-        Some(stored) => stored.marks.into_iter().map(made).collect(),
-        None => BTreeSet::new(),
-    };
+    let me = tx.by()?.id.clone();
+    let known: BTreeSet<(String, i64)> = tx.store.hands(article).await?.into_iter().collect();
+    let mut mine = BTreeSet::new();
     for (place, mark) in marks.iter().enumerate() {
         if mark.at.len() > 64 || mark.from > mark.to {
             return Err(bad(place, "no such place"));
         }
-        if mark.person != *me && !before.contains(&(mark.person.clone(), mark.time)) {
+        if !(0..=LAST_TIME).contains(&mark.time) {
+            return Err(bad(place, "no such time"));
+        }
+        if known.contains(&(mark.person.clone(), mark.time)) {
+            continue;
+        }
+        if mark.person != me {
             return Err(bad(place, "made by somebody else"));
         }
+        mine.insert(mark.time);
+    }
+    for time in mine {
+        tx.store.add_hand(article, &me, time).await?;
     }
     Ok(())
-}
-
-fn made(mark: TrackedMark) -> (String, i64) {
-    (mark.person, mark.time)
 }
 
 fn parse(save: &SaveRow) -> Result<Option<Stored>> {

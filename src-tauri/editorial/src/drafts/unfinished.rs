@@ -25,14 +25,14 @@ pub struct UnfinishedView {
     pub title: String,
     /// The session; `close_draft` with it takes it off this list.
     pub session: String,
-    /// When the last text of that session was saved, milliseconds UTC.
+    /// When the person's last text of it was saved, milliseconds UTC.
     #[ts(type = "number")]
     pub at: i64,
-    /// 字数 as last saved.
+    /// 字数 of that text.
     pub words: u32,
     /// 字数 when the session began.
     pub words_before: u32,
-    /// The version last saved.
+    /// Its version.
     pub version: u32,
     /// The version that the session began from; `None` when it is no longer kept.
     pub version_before: Option<u32>,

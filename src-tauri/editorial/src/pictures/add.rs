@@ -10,7 +10,7 @@ use tokio::task::spawn_blocking;
 use ts_rs::TS;
 
 use super::fault::refused;
-use super::kept::{damaged, kind_of};
+use super::kept::{damaged, kind_of, sound};
 use crate::commands::{Act, Command, Who};
 use crate::refusal::{Refusal, Result};
 use crate::store::PictureRow;
@@ -89,7 +89,7 @@ impl Act for AddPicture {
         let Taken { picture, copy } = self.taken.ok_or_else(|| bad("none"))?;
         let by = tx.by()?.id.clone();
         match tx.store.picture(&picture.sha256).await? {
-            Some(kept) => view(&kept),
+            Some(kept) => view(&sound(kept)?),
             None => {
                 tx.store.add_picture(&picture, &by, tx.now).await?;
                 tx.store.add_picture_copy(&picture.sha256, &copy).await?;

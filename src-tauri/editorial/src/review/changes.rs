@@ -11,7 +11,7 @@ use super::standing::Standing;
 use crate::articles::view::{CutReason, DraftSaved, RevisionView};
 use crate::articles::{cut, draft_content, parse_content, revision_view};
 use crate::commands::{Act, Command, Who};
-use crate::drafts::{NewSave, add_save};
+use crate::drafts::{NewSave, add_save, base_of};
 use crate::refusal::{Refusal, Result};
 use crate::store::SectionRow;
 use crate::tx::Tx;
@@ -61,7 +61,9 @@ impl Act for ApplyChanges {
         tx.record(Some(&self.article), "revision.corrected", details)
             .await?;
         if record.suggestions_open() {
-            let save = NewSave::plain(&content, "apply");
+            // What nobody can be shown is not accepted by anybody.
+            base_of(tx, &record.draft).await?;
+            let save = NewSave::plain(&content, "apply")?;
             add_save(tx, &record, save).await?;
         }
         revision_view(tx, &self.article, number).await
@@ -78,7 +80,7 @@ impl Act for DiscardChanges {
             json!({ "revision": current.to_string(), "dropped": dropped.hash().as_str() });
         tx.record(Some(&self.article), "changes.discarded", details)
             .await?;
-        let save = NewSave::plain(&content, "discard");
+        let save = NewSave::plain(&content, "discard")?;
         add_save(tx, &record, save).await
     }
 }

@@ -51,7 +51,11 @@ impl Desk<'_> {
     fn find(&self, action: Action) -> Result<Option<String>> {
         let step = self.find_by_role(action)?;
         self.has_key_for(action)?;
-        Ok(step)
+        match action {
+            // What is handed in for review reads as it stands.
+            Action::Submit if self.record.suggestions_open() => Err(self.suggestions_open()),
+            _ => Ok(step),
+        }
     }
 
     /// What is signed needs a key that an administrator has confirmed.

@@ -12,7 +12,7 @@ use crate::articles::view::{CutReason, RevisionView};
 use crate::articles::{cut, draft_content, revision_view};
 use crate::commands::{Act, Command, Who};
 use crate::people::staff::Person;
-use crate::refusal::{Refusal, Result};
+use crate::refusal::Result;
 use crate::store::{RoundRow, SectionRow};
 use crate::tx::Tx;
 use crate::words::Action;
@@ -40,10 +40,6 @@ impl Act for Submit {
         let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
         let (standing, person) = (Standing::of(&record), tx.by()?.clone());
         desk(&record, &standing, tx, &person).may(Action::Submit)?;
-        if record.suggestions_open() {
-            let by = tx.staff.named(&record.draft.person);
-            return Err(Refusal::SuggestionsOpen { by });
-        }
         let content = draft_content(&record, self.version)?;
         let section = ready(tx, &content).await?;
         let round = match &record.round {

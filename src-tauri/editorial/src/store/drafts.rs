@@ -61,23 +61,46 @@ impl Store<'_> {
             .map_err(refuse)
     }
 
+    /// Who made changes to the article's draft, and when.
+    pub(crate) async fn hands(&mut self, article: &str) -> Result<Vec<(String, i64)>> {
+        let query = sqlx::query_as(include_str!("sql/drafts/hands.sql"));
+        query
+            .bind(article)
+            .fetch_all(&mut *self.connection)
+            .await
+            .map_err(refuse)
+    }
+
+    pub(crate) async fn add_hand(&mut self, article: &str, person: &str, time: i64) -> Result<()> {
+        let query = sqlx::query(include_str!("sql/drafts/add_hand.sql"));
+        let query = query.bind(article).bind(person).bind(time);
+        query.execute(&mut *self.connection).await.map_err(refuse)?;
+        Ok(())
+    }
+
+    /// Sits a session down; answers 0 when it is that of another article or person.
     pub(crate) async fn sit_down(
         &mut self,
         article: &str,
         run: &str,
         sitting: &SittingRow,
-    ) -> Result<()> {
+    ) -> Result<u64> {
         let query = sqlx::query(include_str!("sql/drafts/sit_down.sql"));
         let query = query.bind(&sitting.session).bind(article);
         let query = query.bind(&sitting.person).bind(sitting.since);
         let query = query.bind(sitting.seen_at).bind(run).bind(sitting.version);
-        query.execute(&mut *self.connection).await.map_err(refuse)?;
-        Ok(())
+        let done = query.execute(&mut *self.connection).await.map_err(refuse)?;
+        Ok(done.rows_affected())
     }
 
-    pub(crate) async fn sitting(&mut self, session: &str) -> Result<Option<SittingRow>> {
+    pub(crate) async fn sitting(
+        &mut self,
+        article: &str,
+        session: &str,
+    ) -> Result<Option<SittingRow>> {
         let query = sqlx::query_as(include_str!("sql/drafts/sitting.sql"));
         query
+            .bind(article)
             .bind(session)
             .fetch_optional(&mut *self.connection)
             .await
@@ -167,9 +190,15 @@ impl Store<'_> {
     }
 
     /// Lets go of the person's own text put aside; answers how many there were.
-    pub(crate) async fn drop_aside(&mut self, id: &str, person: &str) -> Result<u64> {
+    pub(crate) async fn drop_aside(
+        &mut self,
+        article: &str,
+        id: &str,
+        person: &str,
+    ) -> Result<u64> {
         let query = sqlx::query(include_str!("sql/drafts/drop_aside.sql"));
         let done = query
+            .bind(article)
             .bind(id)
             .bind(person)
             .execute(&mut *self.connection)

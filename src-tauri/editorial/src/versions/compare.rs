@@ -70,7 +70,8 @@ impl Ask for ComparisonPage {
         let from = text(tx, &self.article, &self.from).await?;
         let to = text(tx, &self.article, &self.to).await?;
         let number = article_no(&tx.store.article(&self.article).await?);
-        let comparison = compare(&from.content, &to.content);
+        let mut comparison = compare(&from.content, &to.content);
+        name_sections(tx, &mut comparison).await?;
         let sides = [side(tx, &self.from, &from), side(tx, &self.to, &to)];
         let title = format!("{number} {}", to.content.title);
         Ok(ComparisonFile {
@@ -78,6 +79,21 @@ impl Ask for ComparisonPage {
             text: comparison_page(&comparison, &title, &sides[0], &sides[1]),
         })
     }
+}
+
+/// A content names its section by id; a page that is read elsewhere says its name.
+async fn name_sections(tx: &mut Tx<'_>, comparison: &mut Comparison) -> Result<()> {
+    let mut changes = comparison.fields.iter_mut();
+    let Some(change) = changes.find(|change| change.field == "section") else {
+        return Ok(());
+    };
+    let sections = tx.store.sections().await?;
+    for piece in &mut change.pieces {
+        if let Some(section) = sections.iter().find(|section| section.id == piece.text) {
+            piece.text.clone_from(&section.name);
+        }
+    }
+    Ok(())
 }
 
 /// What the page says of one side.

@@ -65,7 +65,7 @@ pub enum Kept {
     Revision,
     /// More than half of the text went with the save after it.
     Loss,
-    /// The last of one sitting.
+    /// The last of one sitting, or before something else than typing made the text another.
     Handover,
     /// It is young enough still.
     Recent,
@@ -158,11 +158,9 @@ pub(crate) fn reasons(
     revisions: &[RevisionRow],
 ) -> BTreeMap<u32, Kept> {
     let mut reasons = BTreeMap::new();
-    let last: HashMap<&str, u32> = rows
-        .iter()
-        .map(|row| (row.session.as_str(), row.version))
-        .collect();
-    reasons.extend(last.into_values().map(|version| (version, Kept::Handover)));
+    let stretches = rows.chunk_by(|row, next| row.session == next.session);
+    let last = stretches.filter_map(|stretch| stretch.last());
+    reasons.extend(last.map(|row| (row.version, Kept::Handover)));
     let lost = kept.iter().filter(|one| one.why == "loss");
     reasons.extend(lost.map(|one| (one.version, Kept::Loss)));
     let revised: HashMap<&str, u32> = rows

@@ -56,7 +56,7 @@ impl Act for Restore {
             });
         }
         let text = text(tx, &self.article, &self.which).await?;
-        let save = NewSave::plain(&text.content, &self.session);
+        let save = NewSave::plain(&text.content, "restore")?;
         let saved = add_save(tx, &record, save).await?;
         tx.touch(Changed::Article(self.article));
         Ok(saved)

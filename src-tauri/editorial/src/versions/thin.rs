@@ -1,12 +1,14 @@
 //! Which saves are kept. Every save is, at first; what is old and dense is thinned.
 //!
 //! Kept: of the last ten minutes every save, of the last day one for every two minutes, of the last thirty days one
-//! an hour, of what is older one a day; and for good the last of every sitting, what somebody named, what became a
-//! revision, and the last before more than half of the text went.
+//! an hour, of what is older one a day; and for good the last of every sitting and before every handover, restoring,
+//! applying and discarding, what somebody named, what became a revision, and the last before more than half of the text
+//! went.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::list::{Kept, reasons};
+use crate::articles::parse_draft;
 use crate::refusal::Result;
 use crate::store::{ArticleRecord, KeptRow, SaveRow, VersionRow};
 use crate::tx::Tx;
@@ -66,8 +68,10 @@ pub(crate) async fn keep_before_loss(
     before: &SaveRow,
     words: u32,
 ) -> Result<()> {
-    let Some(had) = before.words else {
-        return Ok(());
+    let had = match before.words {
+        Some(words) => words,
+        // Saves of earlier versions of the program do not say; a damaged one is nothing to keep.
+        None => parse_draft(before).map_or(0, |content| content.count().words),
     };
     if had < WORTH_KEEPING || words.saturating_mul(2) >= had {
         return Ok(());

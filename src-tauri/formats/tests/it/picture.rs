@@ -5,6 +5,8 @@ mod flips;
 mod made;
 mod refused;
 
+use std::slice::from_ref;
+
 use sanshen_formats::picture::{Picture, PictureKind, SCREEN_SIDE, inspect, screen_copy};
 
 use made::{checks, gif, interlaced, jpeg, jpeg_turned, plain, png, shaded, webp};
@@ -19,7 +21,7 @@ fn each_kind_is_told_by_its_bytes() {
     for (kind, bytes) in [
         (PictureKind::Png, png(&picture)),
         (PictureKind::Jpeg, jpeg(&picture)),
-        (PictureKind::Gif, gif(&[picture.clone()])),
+        (PictureKind::Gif, gif(from_ref(&picture))),
         (PictureKind::Webp, webp(&picture)),
     ] {
         let told = taken(&bytes);

@@ -11,6 +11,7 @@ mod compare;
 mod enrol;
 mod lifecycle;
 mod lists;
+mod saving;
 mod slip;
 mod written;
 
@@ -21,4 +22,5 @@ async fn main() {
     enrol::measure().await;
     slip::measure().await;
     compare::measure();
+    saving::measure().await;
 }

@@ -58,8 +58,9 @@ function isOnRecord({ kind, who }: Token): boolean {
 /** The tokens that are on record under one stretch. */
 function runAt(tokens: readonly Token[], from: number): readonly Token[] {
   const span = tokens[from]?.span ?? null;
-  const other = tokens.findIndex((token, place) => place > from && (span === null || token.span !== span));
-  return tokens.slice(from, other < 0 ? tokens.length : other);
+  let to = from + 1;
+  if (span) while (tokens[to]?.span === span) to += 1;
+  return tokens.slice(from, to);
 }
 
 /** Where, before the next thing that is not on record, the very same things stand under other marks by the same hand. */

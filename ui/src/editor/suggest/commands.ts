@@ -138,7 +138,7 @@ function decision(tr: Transaction, standing: Standing, chosen: readonly Suggesti
   if (as === "base") morph(tr, settled.final);
   if (as === "final" || names.length > 0) tr.step(new BesideStep(before, after));
   const told: Told = { what: "decided", marks: settled.marks };
-  return closeHistory(tr).setMeta(standingKey, told).scrollIntoView();
+  return closeHistory(tr).setMeta(standingKey, told);
 }
 
 function stepping(by: 1 | -1): Command {

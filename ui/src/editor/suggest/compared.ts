@@ -45,7 +45,7 @@ export class Compared {
 
   /** After a change of the document. */
   changed(doc: Node, maps: readonly StepMap[], fresh: Who): Compared {
-    const found = this.#found;
+    const found = fresh.person === this.fresh.person ? this.#found : this.found;
     const origin = found ? { marks: () => found.marks, doc: this.doc, maps } : this.#origin;
     if (!origin) return this;
     const all = found ? maps : [...origin.maps, ...maps];

@@ -63,6 +63,8 @@ export class Drawn {
     for (const id of this.#last.of.keys()) if (!of.has(id)) stale.add(id);
     const kept = stale.size > 0 ? last.remove(last.find(undefined, undefined, (spec) => stale.has(String(spec["suggestion"])))) : last;
     const made: Decoration[] = anew.flatMap((one) => draw(one, doc, this.title(one)));
+    // A set takes decorations of nodes only in the order of their places.
+    made.sort((one, other) => one.from - other.from || one.to - other.to);
     return { set: made.length > 0 ? kept.add(doc, made) : kept, of };
   }
 }

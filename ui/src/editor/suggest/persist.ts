@@ -1,6 +1,7 @@
 import { Node } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
-import type { TrackedInput, TrackedKind, TrackedMark, TrackedView } from "../../api/types.gen";
+import type { TrackedInput, TrackedKind, TrackedMark } from "../../api/types.gen";
+import { withIds } from "../../document/blocks";
 import { writeBody } from "../../document/body";
 import { schema } from "../../document/schema";
 import type { Base } from "./beside-step";
@@ -19,9 +20,10 @@ export function trackedOut(state: EditorState): TrackedInput | null {
 }
 
 /** What was saved, as the plugin holds it. Throws a RangeError when the base is no body. */
-export function trackedIn({ base, marks }: TrackedView): { base: Base; marks: Marks; fieldMarks: Map<string, Who> } {
-  const doc = Node.fromJSON(schema, base.body);
-  doc.check();
+export function trackedIn({ base, marks }: TrackedInput): { base: Base; marks: Marks; fieldMarks: Map<string, Who> } {
+  const read = Node.fromJSON(schema, base.body);
+  read.check();
+  const doc = withIds(read);
   const whos = new Map<string, Who>();
   const whoOf = ({ person, time }: TrackedMark): Who => {
     const key = `${time} ${person}`;

@@ -1,9 +1,8 @@
 import type { Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import { DecorationSet } from "prosemirror-view";
-import type { TrackedView } from "../../api/types.gen";
+import type { TrackedInput } from "../../api/types.gen";
 import type { Content } from "../../document/content";
-
 import { type Fields, fieldsIn } from "./fields";
 import { trackedIn } from "./persist";
 import { begun, next, type Standing, standingKey } from "./standing";
@@ -16,8 +15,8 @@ export interface SuggestingOptions {
   me: string;
   /** The whole text as the editor opens it. */
   content: Content;
-  /** The suggestions that are open in it. */
-  tracked: TrackedView | null;
+  /** The suggestions that are open in it; what is on record for nobody counts as mine, and as made now. */
+  tracked: TrackedInput | null;
   /** Whether what is typed is tracked from the start; it is anyway while any suggestion is open. */
   on: boolean;
   /** What a suggestion in the text is called, such as 张三 10月3日 14:20 删除. */
@@ -56,7 +55,7 @@ export function suggesting(options: SuggestingOptions): Plugin<Standing | null> 
 
 function opened({ me, content, tracked, on, title }: SuggestingOptions, doc: Node): Standing | null {
   const fields = fieldsIn(content);
-  const fresh = { person: me, time: 0 };
+  const fresh = { person: me, time: Date.now() };
   if (!tracked) return on ? begun({ base: { fields, doc }, fields, doc, fresh, title }) : null;
   const { base, marks, fieldMarks } = trackedIn(tracked);
   return begun({ base, fields, doc, marks, fieldMarks, fresh, title });

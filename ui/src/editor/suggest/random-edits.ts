@@ -37,11 +37,12 @@ export class Dice {
   }
 }
 
+const p = (id: string, text: string): Node => paragraph.create({ id }, text === "" ? [] : schema.text(text));
+const cell = (id: string, text: string): Node => schema.node("table_cell", null, p(id, text));
+const item = (...content: Node[]): Node => list_item.create(null, content);
+
 /** For tests: a body with one of everything. */
 export function mixedBody(): Node {
-  const p = (id: string, text: string): Node => schema.node("paragraph", { id }, text === "" ? [] : schema.text(text));
-  const cell = (id: string, text: string): Node => schema.node("table_cell", null, p(id, text));
-  const item = (...content: Node[]): Node => schema.node("list_item", null, content);
   const note = schema.node("footnote", { id: "n1" }, schema.text("见附件"));
   return schema.node("doc", null, [
     schema.node("heading", { id: "h1", level: 2 }, schema.text("国务院新闻办公室")),

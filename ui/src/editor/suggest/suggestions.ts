@@ -33,7 +33,7 @@ export function suggestionsIn(script: Script): Suggestion[] {
     const suggestion = suggestionOf(group);
     const times = taken.get(suggestion.id) ?? 0;
     taken.set(suggestion.id, times + 1);
-    return times === 0 ? suggestion : { ...suggestion, id: `${suggestion.id}-${times}` };
+    return times === 0 ? suggestion : Object.assign({}, suggestion, { id: `${suggestion.id}-${times}` });
   });
 }
 
@@ -59,8 +59,11 @@ function said(all: readonly Told[], kind: SuggestionKind): { old: string; new: s
     const moved = all.filter((one) => one.kind === "block_moved").map((one) => one.new).join("¶");
     return { old: moved, new: moved };
   }
-  const join = (texts: string[]): string => texts.filter((text) => text !== "").join("¶");
-  return { old: join(all.map((one) => one.old)), new: join(all.map((one) => one.new)) };
+  return { old: joined(all.map((one) => one.old)), new: joined(all.map((one) => one.new)) };
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join("¶");
 }
 
 function anchorOf({ atom, part }: Located): string {

@@ -53,6 +53,8 @@ export class Acting {
   async #go(action: Action, step: string): Promise<void> {
     switch (action) {
       case "edit":
+        // Read again: somebody may have written since the article was opened.
+        await this.#desk.reload();
         this.#desk.correcting = true;
         return;
       case "submit":

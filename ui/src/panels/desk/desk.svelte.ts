@@ -3,7 +3,7 @@ import type { AnyRefusal } from "../../api/shell";
 import type { Action, ArticleView, DraftSaved, Offer } from "../../api/types.gen";
 import { call } from "../../shared/core";
 import { folderOf } from "../../shared/files";
-import type { Overlay } from "../../shared/navigation.svelte";
+import { navigation, type Overlay } from "../../shared/navigation.svelte";
 import { aboutArticle, refresh } from "../../shared/refresh";
 import { stepName } from "../../words/names";
 import { Comments } from "./comments/comments.svelte";
@@ -26,6 +26,9 @@ export class Desk {
   refusal = $state.raw<AnyRefusal | null>(null);
   /** A reviewer has asked to change the text. */
   correcting = $state(false);
+  /** How often the article was asked for, and which of the answers was taken last. */
+  #asked = 0;
+  #answer = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(article: string) {
@@ -34,9 +37,13 @@ export class Desk {
     this.seat = this.#newSeat();
   }
 
-  #newSeat(): Seat {
-    // What is not saved yet is tried, refused, and thereby put aside.
-    return new Seat(this.article, () => void this.draft?.flush());
+  #newSeat(after?: Promise<void>): Seat {
+    const events = {
+      // What is not saved yet is tried, refused, and thereby put aside.
+      ontaken: () => void this.draft?.flush(),
+      onfreed: () => this.reload(),
+    };
+    return new Seat(this.article, events, after);
   }
 
   /** Reads the article, and again soon after each write to it, until the returned function is called. */
@@ -49,23 +56,56 @@ export class Desk {
     return () => {
       stop();
       clearTimeout(this.#timer);
-      const { draft, seat } = this;
-      if (draft) void draft.close().finally(() => seat.leave());
+      navigation.leaves(this.#close());
     };
   }
 
+  /** Answers whether all that was typed is kept. */
+  async #close(): Promise<boolean> {
+    const { draft, seat } = this;
+    const kept = draft === null || (await draft.close()) || draft.kept;
+    await seat.leave();
+    return kept;
+  }
+
   async reload(): Promise<void> {
+    const asked = ++this.#asked;
     try {
-      this.#take(await call("article", { article: this.article }));
+      const view = await call("article", { article: this.article });
+      if (asked < this.#answer) return;
+      this.#answer = asked;
+      this.#take(view);
       this.refusal = null;
     } catch (thrown) {
       this.refusal = refused(thrown);
     }
   }
 
-  /** Starts again from what is on the disk; the editor takes up that text. Rejects with a refusal. */
+  /** Saves until nothing is left to be saved. Answers whether all that was typed is kept: in the draft, or beside it. */
+  async secure(): Promise<boolean> {
+    for (;;) {
+      const { draft } = this;
+      if (!draft || draft.kept) return true;
+      if (!(await draft.flush()) && !draft.kept) return false;
+    }
+  }
+
+  /** Takes the place of whoever sits at the draft, and goes on from the text as they left it. */
+  takeOver(): Promise<void> {
+    return this.seat.take(true);
+  }
+
+  /**
+   * Starts again from what is on the disk; the editor takes up that text. What is typed until then is saved before, or
+   * put aside. Rejects with a refusal.
+   */
   async startAfresh(): Promise<void> {
-    const view = await call("article", { article: this.article });
+    let view: ArticleView;
+    do {
+      if (!(await this.secure()) && this.draft?.refusal) throw this.draft.refusal;
+      this.#answer = ++this.#asked;
+      view = await call("article", { article: this.article });
+    } while (this.draft && !this.draft.kept);
     this.correcting = false;
     this.#replace(view);
   }
@@ -77,11 +117,10 @@ export class Desk {
   }
 
   #replace(view: ArticleView): void {
+    // Whose text could not follow has lost the place too, whether it was told so yet or not.
+    const lost = this.seat.taken !== null || this.draft?.lost === true;
     void this.draft?.close();
-    if (this.seat.taken) {
-      this.seat.leave();
-      this.seat = this.#newSeat();
-    }
+    if (lost) this.seat = this.#newSeat(this.seat.leave());
     this.view = view;
     this.draft = new Draft(view, this.seat);
     this.draft.onsaved = (saved) => {
@@ -92,8 +131,10 @@ export class Desk {
 
   /** What is offered depends on whether there are changes, not on which. */
   #settle({ unsettled }: DraftSaved): void {
-    const { view } = this;
-    if (view && unsettled !== (view.changed_since_revision || view.draft.tracked !== null)) void this.reload();
+    if (this.view === null || unsettled === this.unsettled) return;
+    // Whoever takes the last change back goes on in the same editor.
+    if (this.reviewing && this.editing) this.correcting = true;
+    void this.reload();
   }
 
   offer(action: Action): Offer | undefined {

@@ -4,9 +4,11 @@ import type { ArticleView, AsideWhy, CountView, DraftSaved, TextRef, TrackedInpu
 import type { Content } from "../../document/content";
 import { Autosave, type SaveState } from "../../editor/autosave";
 import type { Lengths } from "../../editor/lengths";
+import { newSession } from "../../editor/session";
 import { call } from "../../shared/core";
 import { type Fields, fieldsOf } from "./fields";
 import type { Seat } from "./seat.svelte";
+import { type Deciding, Tracking } from "./tracking.svelte";
 
 const NO_COUNT: CountView = { words: 0, characters: 0, characters_with_spaces: 0, paragraphs: 0 };
 
@@ -17,7 +19,7 @@ export interface Text {
 }
 
 /** What the editor component offers once it is on screen. */
-export interface Writing {
+export interface Writing extends Deciding {
   content(): Content;
   /** The suggestions in the text; null when there are none. */
   tracked(fields: Partial<Content>): TrackedInput | null;
@@ -42,22 +44,31 @@ export class Draft {
   writing: Writing | null = null;
   /** Told after a save, whether the text now says something else than the revision. */
   onsaved: (saved: DraftSaved) => void = () => {};
-  readonly #tracked: TrackedInput | null;
+  readonly tracking: Tracking;
+  /** The text that may not follow the draft lies beside it, all of it. */
+  putAside = $state(false);
+  /** What this draft puts aside replaces nothing that another one did. */
+  readonly #aside = newSession();
+  /** Changes made so far. */
+  #edits = 0;
+  #tracked: TrackedInput | null;
   readonly #autosave: Autosave<Text>;
 
   constructor(view: ArticleView, seat: Seat) {
     this.#seat = seat;
     this.article = view.article.id;
     this.latest = view.draft.content;
-    this.#tracked = view.draft.tracked;
+    this.#tracked = view.draft.tracked && { base: view.draft.tracked.base, marks: view.draft.tracked.marks };
+    this.tracking = new Tracking(view);
     this.fields = fieldsOf(view.draft.content);
     this.saved = view.draft;
     this.state = { kind: "saved", at: view.draft.saved_at };
     this.#autosave = new Autosave({
       version: view.draft.version,
       savedAt: view.draft.saved_at,
-      read: () => this.#read(),
+      read: () => this.text(),
       save: (text, base) => this.#save(text, base),
+      isFinal: (refusal) => isLost(refusal) && this.putAside,
       onstate: (state) => (this.state = state),
     });
   }
@@ -70,6 +81,7 @@ export class Draft {
   }
 
   changed = (): void => {
+    this.#edits += 1;
     this.writing?.tellFields($state.snapshot(this.fields));
     this.#autosave.changed();
   };
@@ -87,7 +99,7 @@ export class Draft {
 
   /** Makes an earlier text the draft, as a new version; what is typed is saved before. Rejects with a refusal. */
   async restore(which: TextRef): Promise<void> {
-    await this.flush();
+    if (!(await this.flush()) && !this.kept && this.refusal) throw this.refusal;
     await call("restore", { article: this.article, which, base_version: this.version, session: this.#seat.session });
   }
 
@@ -109,16 +121,21 @@ export class Draft {
     return this.state.kind === "failed" ? this.state.refusal : null;
   }
 
-  /** Somebody else has the draft now: nothing typed here can follow. */
+  /** Nothing typed here can follow the draft any more: somebody else has it, or the article went on. */
   get lost(): boolean {
-    const code = this.refusal?.code;
-    return code === "save_conflict" || code === "draft_taken_over";
+    return this.refusal !== null && isLost(this.refusal);
   }
 
-  #read(): Text {
+  /** Whether all that was typed here is on the disk: in the draft, or beside it. */
+  get kept(): boolean {
+    return this.clean || this.putAside;
+  }
+
+  /** The text as it stands now, with the suggestions in it. */
+  text(): Text {
     const content = this.content();
-    const tracked = this.writing ? this.writing.tracked($state.snapshot(this.fields)) : this.#tracked;
-    return { content, tracked };
+    if (this.writing) this.#tracked = this.writing.tracked($state.snapshot(this.fields));
+    return { content, tracked: this.#tracked };
   }
 
   async #save({ content, tracked }: Text, base: number): Promise<DraftSaved> {
@@ -131,16 +148,27 @@ export class Draft {
       return saved;
     } catch (thrown) {
       const why = reasons[refused(thrown).code];
-      if (why) await this.#keepAside(content, base, why);
+      this.putAside = why !== undefined && (await this.#keepAside(base, why));
       throw thrown;
     }
   }
 
-  /** The text that may not follow the draft is kept beside it; when even that fails, the save's own refusal tells. */
-  async #keepAside(content: Content, base: number, why: AsideWhy): Promise<void> {
+  /**
+   * Keeps the text as it is now beside the draft, and what is typed meanwhile; answers whether all of it is there. When
+   * it is not, the save goes on being tried, and this with it.
+   */
+  async #keepAside(base: number, why: AsideWhy): Promise<boolean> {
     const { article } = this;
-    const { session } = this.#seat;
-    await call("keep_aside", { article, session, base_version: base, why, content }).catch(() => null);
+    try {
+      for (let kept = -1; kept !== this.#edits; ) {
+        kept = this.#edits;
+        const content = this.content();
+        await call("keep_aside", { article, session: this.#aside, base_version: base, why, content });
+      }
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
 
@@ -158,3 +186,7 @@ const reasons: Partial<Record<AnyRefusal["code"], AsideWhy>> = {
   writer_may_not_review: "locked",
   person_not_active: "locked",
 };
+
+function isLost({ code }: AnyRefusal): boolean {
+  return reasons[code] !== undefined;
+}

@@ -4,8 +4,8 @@ import { w } from "../../words";
 import { moment } from "../../words/time";
 import type { Desk } from "./desk.svelte";
 
-function savedWords({ draft, editing }: Desk): DeskStatus["saved"] {
-  if (!draft || (!editing && draft.clean)) return { words: w.saving.fixed, tone: "ok" };
+function savedWords({ view, draft, editing }: Desk): DeskStatus["saved"] {
+  if (!draft || (!editing && draft.clean && view?.revision)) return { words: w.saving.fixed, tone: "ok" };
   switch (draft.state.kind) {
     case "saved":
       return { words: w.saving.saved(moment(draft.state.at, now.ms)), tone: "ok" };

@@ -30,7 +30,7 @@ export const compare = {
       ...(moved > 0 ? [`移 ${number(moved)} 段`] : []),
     ].join("，"),
   folded: (blocks: number) => `… ${number(blocks)} 段未改 …`,
-  unfold: (blocks: number) => `展开未改的 ${number(blocks)} 段`,
+  unfold: (blocks: number) => `… ${number(blocks)} 段未改 …，展开`,
   place: (at: number, of: number, what: string) => `第 ${at} 处，共 ${of} 处：${what}`,
   changes: (count: number) => `共 ${number(count)} 处`,
   fieldsTitle: "标题和稿件信息",

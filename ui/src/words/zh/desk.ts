@@ -1,8 +1,11 @@
 export const desk = {
   back: "返回列表（Esc）",
   editing: "正在修改文稿",
+  readingFixed: "定稿",
+  actions: "可办的事",
   readingDraft: "未送审的草稿",
   toReading: "回到定稿",
+  leaveFocus: "退出专心写稿",
   changed: (next: number) => `有未生效的修改：生效后成为第 ${next} 稿，已签的步骤需重新确认。`,
   apply: "改稿生效",
   discard: "放弃修改",

@@ -1,5 +1,7 @@
 //! What is no picture, or not one that is taken, with the reason.
 
+use std::slice::from_ref;
+
 use sanshen_formats::picture::{MAX_BYTES, PictureKind, PictureProblem, inspect, screen_copy};
 
 use super::made::{chunk, gif, jpeg, plain, png, shaded, webp};
@@ -88,7 +90,7 @@ fn a_picture_cut_off_anywhere_is_refused() {
     for (bytes, harmless) in [
         (png(&picture), 0),
         (jpeg(&picture), 0),
-        (gif(&[picture.clone()]), 1),
+        (gif(from_ref(&picture)), 1),
         (webp(&picture), 0),
     ] {
         for end in 0..bytes.len() - harmless {

@@ -33,8 +33,13 @@ export class SinceSigned {
     return this.#query.refusal;
   }
 
-  /** The changes to be confirmed; null when there are none, or while the text is being changed again. */
+  /**
+   * The changes to be confirmed; null when there are none, while the text is being changed again, and while they lead to
+   * another revision than the one on the desk, which is what would be signed.
+   */
   get view(): SinceView | null {
-    return this.#desk.wantsEditing ? null : this.#query.value;
+    const { value } = this.#query;
+    const isOnDesk = value?.now.hash === this.#desk.view?.revision?.hash;
+    return isOnDesk && !this.#desk.wantsEditing ? value : null;
   }
 }

@@ -1,1 +1,1 @@
-delete from aside where id = $1 and person = $2;
+delete from aside where article = $1 and id = $2 and person = $3;

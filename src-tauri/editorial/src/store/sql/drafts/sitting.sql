@@ -1,1 +1,1 @@
-select session, person, since, seen_at, version from sitting where session = $1;
+select session, person, since, seen_at, version from sitting where article = $1 and session = $2;

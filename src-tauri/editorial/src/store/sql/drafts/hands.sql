@@ -1,0 +1,1 @@
+select person, time from hand where article = $1;
