@@ -16,6 +16,7 @@ mod process;
 mod staffing;
 mod start;
 mod text;
+mod typing;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,7 @@ pub use markup::markup;
 pub use office::{Office, PASSPHRASE};
 use process::Process;
 pub use start::Start;
+pub use typing::Stroke;
 
 /// Nothing in the window may take longer, even on a slow machine with every test running at once.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -54,23 +56,28 @@ pub struct Window {
 impl Window {
     /// Starts the app on this machine and waits for its first screen.
     pub async fn open(machine: &Machine) -> Window {
+        let window = Window::of(machine, &app()).await;
+        window
+            .see("room-problem, found-name, own-open, person")
+            .await;
+        window
+    }
+
+    /// Starts a program with a window on this machine.
+    pub async fn of(machine: &Machine, program: &Path) -> Window {
         let (driver, port) = machine.driver();
-        let options = json!({ "binary": app(), "args": [] });
+        let options = json!({ "binary": program, "args": [] });
         let capabilities = json!({ "webkitgtk:browserOptions": options });
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.as_object().unwrap().clone());
         let address = format!("http://127.0.0.1:{port}");
         let connect = async || builder.connect(&address).await.ok();
         let client = until("the app to start", connect).await;
-        let window = Window {
+        Window {
             client,
             display: machine.display().to_string(),
             driver,
-        };
-        window
-            .see("room-problem, found-name, own-open, person")
-            .await;
-        window
+        }
     }
 
     /// The window as a PNG.

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// Kept from the disk at first, and given back when it is full.
-const SPARE: usize = 768 * 1024;
+const SPARE: usize = 4 << 20;
 /// More than any disk of this test takes.
 const SAVES: u64 = 2_000;
 

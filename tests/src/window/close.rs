@@ -36,6 +36,9 @@ impl Window {
     }
 }
 
+/// The app, and the yardstick beside which it is measured.
+const PROGRAMS: [&str; 2] = ["sanshen", "bare"];
+
 /// The one top window that has a title of ours.
 pub(super) fn app_window(screen: &RustConnection) -> Id {
     let root = screen.setup().roots[0].root;
@@ -44,9 +47,8 @@ pub(super) fn app_window(screen: &RustConnection) -> Id {
         let named =
             screen.get_property(false, **window, AtomEnum::WM_CLASS, AtomEnum::STRING, 0, 64);
         let class = named.unwrap().reply().unwrap().value;
-        String::from_utf8_lossy(&class)
-            .to_lowercase()
-            .contains("sanshen")
+        let class = String::from_utf8_lossy(&class).to_lowercase();
+        PROGRAMS.iter().any(|program| class.contains(program))
     };
     let mut ours: Vec<&Id> = tops.iter().filter(shown).collect();
     ours.sort_by_key(|window| {

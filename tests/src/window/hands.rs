@@ -174,7 +174,7 @@ impl Window {
 }
 
 /// The CSS for a spot, or for any of several parted by commas.
-fn css(spot: &str) -> String {
+pub(super) fn css(spot: &str) -> String {
     let one = |spot: &str| {
         let (name, rest) = spot.split_at(spot.find(['[', ' ', ':']).unwrap_or(spot.len()));
         format!("[data-test=\"{name}\"]{rest}")

@@ -45,6 +45,13 @@ pub struct Keyboard {
 impl Keyboard {
     /// Gives the app's window the display's focus, and waits until pinyin is at work in it.
     pub async fn before(machine: &Machine) -> Keyboard {
+        let keyboard = Keyboard::plugged_into(machine);
+        machine.switch_pinyin_on().await;
+        keyboard
+    }
+
+    /// Gives the app's window the display's focus.
+    pub fn plugged_into(machine: &Machine) -> Keyboard {
         let (screen, _) = x11rb::connect(Some(machine.display())).unwrap();
         let (first, last) = (screen.setup().min_keycode, screen.setup().max_keycode);
         let count = last - first + 1;
@@ -60,7 +67,6 @@ impl Keyboard {
         let window = app_window(&keyboard.screen);
         let focus = (&keyboard.screen).set_input_focus(InputFocus::PARENT, window, CURRENT_TIME);
         focus.unwrap().check().unwrap();
-        machine.switch_pinyin_on().await;
         keyboard
     }
 
@@ -76,6 +82,11 @@ impl Keyboard {
         for sign in keys.chars() {
             self.press(u32::from(sign), &[], SWIFT);
         }
+    }
+
+    /// Presses a letter's key after a pause of so many milliseconds.
+    pub fn types_after(&self, letter: char, pause: u32) {
+        self.press(u32::from(letter), &[], pause);
     }
 
     /// Presses one key.

@@ -66,7 +66,11 @@ impl Window {
 
     /// Makes a decision with an opinion and signs it.
     pub async fn decide(&self, action: &str, opinion: &str) {
-        self.click(&format!("action-{action}")).await;
+        let confirming = match action {
+            "approve" => "since-confirm",
+            _ => "since-return",
+        };
+        self.click(&format!("action-{action}, {confirming}")).await;
         self.see("opinion").await.clear().await.unwrap();
         self.write("opinion", opinion).await;
         self.click("decision-confirm").await;
@@ -189,6 +193,17 @@ impl Office {
             .unwrap()
             .output;
         saved["article"].as_str().unwrap().to_string()
+    }
+
+    /// The writer's id.
+    pub fn writer(&self) -> &str {
+        &self.desks[1].person.id
+    }
+
+    /// The writer gives the core a command.
+    pub async fn writes(&self, command: &str, asked: Value) -> Value {
+        let desk = &self.desks[1];
+        desk.call(self.room(), command, asked).await.unwrap().output
     }
 
     /// Begins an article and sends it for review.

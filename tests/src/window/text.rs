@@ -39,6 +39,7 @@ const PASTE_PICTURE: &str = "
     clip.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
     const paste = new ClipboardEvent('paste', { clipboardData: clip, bubbles: true, cancelable: true });
     document.activeElement.dispatchEvent(paste);";
+const PUT_IN: &str = "document.execCommand('insertText', false, arguments[0])";
 const BODY: &str = "[data-test=editor-body]";
 const READING: &str = "[data-test=reading-body]";
 
@@ -75,9 +76,23 @@ impl Window {
 
     /// Types where the focus is; a line end is the Enter key.
     pub async fn type_on(&self, text: &str) {
-        let focused = self.client.active_element().await.unwrap();
-        let keys = text.replace('\n', super::Key::ENTER);
-        focused.send_keys(&keys).await.unwrap();
+        // The driver's keyboard knows no character beyond the first plane: an input method would put those in.
+        let rare = |sign: char| u32::from(sign) > 0xFFFF;
+        for part in text.split_inclusive(rare) {
+            let end = part
+                .char_indices()
+                .next_back()
+                .filter(|(_, sign)| rare(*sign));
+            let (keys, put_in) = part.split_at(end.map_or(part.len(), |(at, _)| at));
+            if !keys.is_empty() {
+                let focused = self.client.active_element().await.unwrap();
+                let keys = keys.replace('\n', super::Key::ENTER);
+                focused.send_keys(&keys).await.unwrap();
+            }
+            if !put_in.is_empty() {
+                self.run(PUT_IN, vec![json!(put_in)]).await;
+            }
+        }
     }
 
     /// Pastes formatted text, with its plain form beside it, where the focus is.

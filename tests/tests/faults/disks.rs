@@ -46,7 +46,7 @@ async fn a_folder_that_cannot_be_written_is_named_so() {
 #[test]
 fn a_full_disk_is_named_so_and_loses_nothing() {
     let disk = tempfile::TempDir::new().unwrap();
-    let small = "mount -t tmpfs -o size=2m none \"$1\"";
+    let small = "mount -t tmpfs -o size=8m none \"$1\"";
     if let Some(said) = probe("fill", disk.path(), small) {
         assert_eq!(said, ["disk_full", "everything is there", "saves again"]);
     }

@@ -39,11 +39,12 @@ async fn a_comment_names_a_colleague_who_answers_and_holds_the_approval_up_until
     window.press(Key::Enter).await;
     window.type_on("请附通知。").await;
     window.click("comment-new-blocking").await;
-    window.press(Key::Escape).await;
     window.click("comment-text-send").await;
     window.gone("comment-new").await;
     window.says("comment-quote", "上午9时").await;
     window.says("comments-open", "1").await;
+    window.click("rail-chain").await;
+    window.click("not-offered summary").await;
     window.says("not-offered", "批注").await;
     assert!(!window.shows("action-approve").await);
     let kept = threads(&window, &article).await;
@@ -68,6 +69,7 @@ async fn a_comment_names_a_colleague_who_answers_and_holds_the_approval_up_until
     window.click("comment-settle").await;
     window.says("comments", "没有未解决的批注").await;
     window.decide("approve", "时间已核。").await;
+    window.click("rail-chain").await;
     window.says("seal[data-step=一审]", "欧阳一审").await;
     window.change_to("沈撰稿").await;
     window.see("inbox-list, empty").await;
@@ -95,6 +97,7 @@ async fn a_comment_follows_its_words_through_edits_and_stays_when_they_are_delet
     window.select("王𬱖介绍，").await;
     window.type_on("据悉，高㛃说：").await;
     window.keeps_words(&article, "据悉").await;
+    window.click("rail-comments").await;
     window.says("comment-quote", "上午9时").await;
     let moved = |threads: Vec<Value>| threads[0]["anchor"]["start"] == 10;
     window
@@ -103,11 +106,7 @@ async fn a_comment_follows_its_words_through_edits_and_stays_when_they_are_delet
         })
         .await;
 
-    window.caret_behind("招聘会上").await;
-    window.press(Key::Enter).await;
-    window.type_on("（补）").await;
-    window.keeps_words(&article, "（补）").await;
-    window.select("午9时开始，").await;
+    window.select("上午9时开始，").await;
     window.press(Key::Delete).await;
     window.says("comment-gone", "所批的文字已删去").await;
     window.saved().await;

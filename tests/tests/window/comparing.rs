@@ -129,7 +129,7 @@ async fn a_comparison_is_kept_as_a_page_and_equal_texts_are_said_to_be_equal() {
     let desk = two_versions().await;
     let window = &desk.window;
     window.click("compare-save").await;
-    window.see("compare-done").await;
+    window.see("compare-saved").await;
     let folders = fs::read_dir(desk.machine.documents().join("三审台导出")).unwrap();
     let folder = folders.last().unwrap().unwrap().path();
     let page = fs::read_dir(&folder)
@@ -139,10 +139,7 @@ async fn a_comparison_is_kept_as_a_page_and_equal_texts_are_said_to_be_equal() {
         .unwrap()
         .path();
     let page = fs::read_to_string(page).unwrap();
-    assert!(
-        page.contains("国新办</ins>") && page.contains("<del"),
-        "{page}"
-    );
+    assert!(page.contains("国务院新闻办公室<") && page.contains("国新办<"));
     assert!(!page.contains("<script"));
     window.choose("compare-from", "工作稿").await;
     window.says("dialog-compare", "两边完全相同。").await;

@@ -71,7 +71,7 @@ async fn whoever_is_taken_over_is_told_and_both_texts_are_kept() {
     window.says("editor-body", "今夜有雨，值守到天明。").await;
     finds_what_was_put_aside(&desk, "今夜有雨。", "水位正常", "稿件已由别人接手编辑").await;
     window.click("rail-versions").await;
-    window.says("versions", "交接时").await;
+    window.says("versions", "编辑末稿").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -308,7 +308,8 @@ async fn the_whole_headline_and_the_fields_are_kept_and_what_they_lack_is_said()
     window.click("field-ai_declared").await;
     window.click("contributor-add").await;
     window.write("contributor-role", "摄影").await;
-    window.write("contributor-names", "高㛃、王𬱖").await;
+    window.click("contributor-names").await;
+    window.type_on("高㛃、王𬱖").await;
     window.click("editor-body").await;
     window.saved().await;
     let listed = window

@@ -205,7 +205,7 @@ async fn everybody_signs_the_new_text(window: &Window) {
     for name in ["龙家声", "曹望", "彭㛃"] {
         window.change_to(name).await;
         window.open_from_inbox(TITLE).await;
-        window.says("reading-body", "截至七月二十日").await;
+        window.says("reading-body, since", "截至七月二十日").await;
         window.decide("approve", "改后同意。").await;
     }
     window.says("seal[data-step=三审]", "彭㛃").await;

@@ -38,10 +38,10 @@ async fn a_reviewer_sees_exactly_what_changed_since_they_signed_whose_it_was_and
     window
         .says("since-told", "此后有 2 处改动，改动人：曹二审")
         .await;
-    window.says("fold", "9 段未改").await;
-    assert_eq!(window.read_all("since del").await, ["12345"]);
+    window.says("fold", "7 段未改").await;
+    assert_eq!(window.read_all("since del").await, ["删去12345"]);
     let come = window.read_all("since ins").await.concat();
-    assert_eq!(come, "，周一闭馆12329");
+    assert_eq!(come, "插入，周一闭馆插入12329");
     window.says("whose", "曹二审").await;
     window.says("change-told", "第 1 处，共 2 处").await;
     window.says("since-left", "还有 1 处没有看").await;

@@ -21,7 +21,7 @@ async fn a_version_is_named_read_compared_and_restored_as_a_new_one() {
     window.says("version[data-version='1']", "采访当天").await;
     window.click("text-view").await;
     window.says("version-text", "今夜有雨。").await;
-    assert!(!window.read("version-text").await.contains("值守"));
+    assert!(!window.read("version-text").await.contains("天明"));
     window.press(Key::Escape).await;
     window.gone("version-text").await;
     window.click("text-with-draft").await;

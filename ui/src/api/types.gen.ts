@@ -1662,11 +1662,11 @@ title: string,
  */
 session: string, 
 /**
- * When the last text of that session was saved, milliseconds UTC.
+ * When the person's last text of it was saved, milliseconds UTC.
  */
 at: number, 
 /**
- * 字数 as last saved.
+ * 字数 of that text.
  */
 words: number, 
 /**
@@ -1674,7 +1674,7 @@ words: number,
  */
 words_before: number, 
 /**
- * The version last saved.
+ * Its version.
  */
 version: number, 
 /**
@@ -1974,7 +1974,7 @@ session: string, }; output: null };
  */
 article: string, 
 /**
- * The session that wrote it; it has one text put aside, the latest.
+ * The session that wrote it; of what it made from one version it has one text put aside, the latest.
  */
 session: string, 
 /**

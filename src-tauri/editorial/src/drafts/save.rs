@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::sitting::not_taken;
 use super::tracked::{TrackedInput, keep_tracked};
-use crate::articles::view::DraftSaved;
+use crate::articles::view::{CountView, DraftSaved, HiddenCharacter};
 use crate::articles::{article_no, count_view, hidden_view, read_content, stored};
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
@@ -72,7 +72,8 @@ impl Act for SaveDraft {
         }
         if last.content == save.stored && last.tracked == save.tracked {
             let unsettled = record.changed_since_revision() || record.suggestions_open();
-            return Ok(saved(&record.article, last, &content, unsettled));
+            let seen = (count_view(&content), hidden_view(&content));
+            return Ok(saved(&record.article, last, seen, unsettled));
         }
         if last.version != self.base_version {
             return Err(conflict);
@@ -138,6 +139,7 @@ async fn put(
     unsettled: bool,
 ) -> Result<DraftSaved> {
     let content = new.content;
+    let count = count_view(content);
     let save = SaveRow {
         version,
         content: new.stored,
@@ -145,11 +147,12 @@ async fn put(
         person: tx.by()?.id.clone(),
         session: new.session.to_string(),
         at: tx.now,
-        words: Some(content.count().words),
+        words: Some(count.words),
         tracked: new.tracked,
     };
     tx.store.add_save(&article.id, &save).await?;
-    let answer = saved(article, &save, content, unsettled);
+    let hidden = hidden_view(content);
+    let answer = saved(article, &save, (count, hidden), unsettled);
     let draft = DraftOnShelf {
         title: &content.title,
         section: &content.section,
@@ -164,7 +167,7 @@ async fn put(
 fn saved(
     article: &ArticleRecord,
     save: &SaveRow,
-    content: &Content,
+    (count, hidden): (CountView, Vec<HiddenCharacter>),
     unsettled: bool,
 ) -> DraftSaved {
     DraftSaved {
@@ -173,8 +176,8 @@ fn saved(
         version: save.version,
         hash: save.hash.clone(),
         saved_at: save.at,
-        count: count_view(content),
-        hidden: hidden_view(content),
+        count,
+        hidden,
         unsettled,
     }
 }

@@ -98,6 +98,10 @@ impl Act for OpenDraft {
             }
             // Whoever came last sits there, also within one millisecond.
             since = since.max(other.since + 1);
+            // Once the newcomer gets up, nobody is kept waiting for the one who was sent away.
+            tx.store
+                .get_up(&self.article, &other.session, &other.person)
+                .await?;
         }
         tx.store
             .leave_behind(&self.article, &person.id, tx.run())

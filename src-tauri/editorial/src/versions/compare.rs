@@ -100,7 +100,7 @@ async fn name_sections(tx: &mut Tx<'_>, comparison: &mut Comparison) -> Result<(
 fn side(tx: &Tx<'_>, which: &TextRef, text: &Text) -> Side {
     Side {
         name: match which {
-            TextRef::Draft => "编辑稿".into(),
+            TextRef::Draft => "工作稿".into(),
             TextRef::Base => "修改前".into(),
             TextRef::Version { version } => format!("第 {version} 次保存"),
             TextRef::Revision { number } => format!("第 {number} 稿"),

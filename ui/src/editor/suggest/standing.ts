@@ -103,7 +103,8 @@ export function next(tr: Transaction, standing: Standing | null, before: EditorS
 /** Undoing a decision brings back what was tracked when it was made. */
 function reopened(tr: Transaction, { before, after }: BesideStep, fresh: Who, title: Author["title"]): Standing {
   const fields = { ...before.base.fields, ...after.fields };
-  return begun({ base: after.base, fields, doc: tr.doc, fresh, title });
+  const standing = begun({ base: after.base, fields, doc: tr.doc, fresh, title });
+  return Object.keys(after.fields).length > 0 ? { ...standing, forced: after.fields } : standing;
 }
 
 /** All but the comparison. */

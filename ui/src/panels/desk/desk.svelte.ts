@@ -26,6 +26,8 @@ export class Desk {
   refusal = $state.raw<AnyRefusal | null>(null);
   /** A reviewer has asked to change the text. */
   correcting = $state(false);
+  /** Whether suggestions stood in the draft when what is offered was last asked for. */
+  #suggests = false;
   /** How often the article was asked for, and which of the answers was taken last. */
   #asked = 0;
   #answer = 0;
@@ -123,15 +125,18 @@ export class Desk {
     if (lost) this.seat = this.#newSeat(this.seat.leave());
     this.view = view;
     this.draft = new Draft(view, this.seat);
+    this.#suggests = this.draft.suggests;
     this.draft.onsaved = (saved) => {
       this.#settle(saved);
       void this.comments.saved();
     };
   }
 
-  /** What is offered depends on whether there are changes, not on which. */
+  /** What is offered depends on whether there are changes and suggestions, not on which. */
   #settle({ unsettled }: DraftSaved): void {
-    if (this.view === null || unsettled === this.unsettled) return;
+    const suggests = this.draft?.suggests === true;
+    if (this.view === null || (unsettled === this.unsettled && suggests === this.#suggests)) return;
+    this.#suggests = suggests;
     // Whoever takes the last change back goes on in the same editor.
     if (this.reviewing && this.editing) this.correcting = true;
     void this.reload();

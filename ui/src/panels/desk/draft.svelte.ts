@@ -45,6 +45,8 @@ export class Draft {
   /** Told after a save, whether the text now says something else than the revision. */
   onsaved: (saved: DraftSaved) => void = () => {};
   readonly tracking: Tracking;
+  /** How often decisions have set fields: what is typed in them begins anew. */
+  decisions = $state(0);
   /** The text that may not follow the draft lies beside it, all of it. */
   putAside = $state(false);
   /** What this draft puts aside replaces nothing that another one did. */
@@ -90,6 +92,7 @@ export class Draft {
   decided = (fields: Partial<Content>): void => {
     const { kicker: _k, title: _t, subtitle: _s, format: _f, body: _b, ...beside } = fields;
     Object.assign(this.fields, beside);
+    this.decisions += 1;
     this.writing?.setFields(fields);
     this.changed();
   };
@@ -106,6 +109,11 @@ export class Draft {
   /** Saves what is left; the editor may go. Answers whether everything is on the disk. */
   close(): Promise<boolean> {
     return this.#autosave.close();
+  }
+
+  /** Whether suggestions stood in the text when it was last read. */
+  get suggests(): boolean {
+    return this.#tracked !== null;
   }
 
   /** The version on the disk, as known here. */

@@ -38,6 +38,12 @@ async function open(): Promise<{ desk: Desk; pen: Pen; away: () => void }> {
   return { desk, pen, away };
 }
 
+/** How long the next calls take, there and back. */
+function takes(...calls: [number, number][]): void {
+  const ways = calls.flat();
+  store.latency = () => ways.shift() ?? 0;
+}
+
 const other = () => ({ ...store.of("甲稿").content, summary: "别人写的" });
 
 describe("a text that may not follow the draft", () => {
@@ -193,12 +199,22 @@ describe("a place", () => {
     expect(sits()).toBeNull();
   });
 
+  it("is not given up by an older wish that arrives late", async () => {
+    const seat = new Seat("甲稿", events);
+    await seat.take();
+    takes([1000, 0], [0, 0]);
+    void seat.leave();
+    void seat.take();
+    await passes(5000);
+    expect(sits()).toBe(seat.session);
+  });
+
   it("is taken over for good, though an older question is answered late", async () => {
     store.of("甲稿").seat = "别处";
     const seat = new Seat("甲稿", events);
     await seat.take();
     expect(seat.elsewhere).not.toBeNull();
-    store.latency = () => 400;
+    takes([0, 1000], [0, 0]);
     await passes(20_100);
     const over = seat.take(true);
     await passes(5000);

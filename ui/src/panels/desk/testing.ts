@@ -23,6 +23,7 @@ interface Stored {
 }
 
 const NOBODY = { id: "other", name: "别人" };
+const COUNT = { words: 0, characters: 0, characters_with_spaces: 0, paragraphs: 0 };
 
 /** For tests: what a content says, fields and body in one. */
 export function said({ summary, body }: Content): string {
@@ -82,16 +83,18 @@ export class SlowStore {
     }
     const view = command === "article" ? this.#view(article, stored) : null;
     const threads = command === "comments" || command === "move_comments" ? [] : null;
-    const answer = view ?? threads ?? { version: stored.version, saved_at: Date.now(), count: {}, hidden: [], unsettled: false };
+    const answer = view ?? threads ?? { version: stored.version, saved_at: Date.now(), count: COUNT, hidden: [], unsettled: false };
     return () => structuredClone(answer);
   }
 
   #refusal(command: string, { session, base_version: base, take_over: over }: Record<string, unknown>, stored: Stored) {
+    const noon = "2026-11-23T12:00:00+08:00";
+    const details = { by: NOBODY, since: noon, at: noon, base, current: stored.version };
     const sits = stored.seat !== null && stored.seat !== session;
-    if (command === "open_draft" && sits && over !== true) return { code: "draft_open_elsewhere", details: { by: NOBODY } };
-    if ((command === "keep_draft" || command === "save_draft") && sits) return { code: "draft_taken_over", details: { by: NOBODY } };
+    if (command === "open_draft" && sits && over !== true) return { code: "draft_open_elsewhere", details };
+    if ((command === "keep_draft" || command === "save_draft") && sits) return { code: "draft_taken_over", details };
     if (command === "keep_draft" && stored.seat === null) return { code: "not_found", details: {} };
-    if (command === "save_draft" && base !== stored.version) return { code: "save_conflict", details: { by: NOBODY } };
+    if (command === "save_draft" && base !== stored.version) return { code: "save_conflict", details };
     return null;
   }
 
@@ -105,8 +108,8 @@ export class SlowStore {
   #view(article: string, { version, content }: Stored): ArticleView {
     const edit: Offer = { action: "edit", step: null };
     const view = {
-      article: { id: article, stage: "draft", article_no: article },
-      draft: { version, content, tracked: null, saved_at: Date.now(), damaged: null, count: {}, hidden: [] },
+      article: { id: article, stage: "draft", article_no: article, writer: NOBODY, open_steps: [], section_name: "" },
+      draft: { version, content, tracked: null, saved_at: Date.now(), damaged: null, count: COUNT, hidden: [] },
       revision: null,
       changed_since_revision: false,
       offered: [edit],

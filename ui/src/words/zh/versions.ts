@@ -12,7 +12,7 @@ export const versions = {
   fewer: (words: number) => `－${number(words)} 字`,
   unchanged: "字数未变",
   suggestions: "含修订建议",
-  kept: { loss: "删去一半以上之前", handover: "交接时" },
+  kept: { loss: "删去一半以上之前", handover: "编辑末稿" },
   view: "查看",
   viewTitle: (name: string, when: string) => `${name} ${when} 的文字`,
   withDraft: "与工作稿对比",
@@ -38,7 +38,7 @@ export const versions = {
   drop: "删去",
   dropTitle: "删去另存的文字",
   dropSure: "删去后不能找回。请先确认其中没有还要用的文字。",
-  rule: "最近十分钟的每次保存都留着；一天内每两分钟留一份；三十天内每小时留一份；更早每天留一份。命名的、定稿的、交接时的、大段删除之前的永远留着。",
+  rule: "最近十分钟的每次保存都留着；一天内每两分钟留一份；三十天内每小时留一份；更早每天留一份。命名的、定稿的、每次编辑的末稿、大段删除之前的，永远留着。",
 };
 
 /** What changed since a reviewer last signed. */

@@ -34,12 +34,12 @@ export class SinceSigned {
   }
 
   /**
-   * The changes to be confirmed; null when there are none, while the text is being changed again, and while they lead to
-   * another revision than the one on the desk, which is what would be signed.
+   * The changes to be confirmed; null when there are none, while nothing is signed or the text is being changed again, and
+   * while they lead to another revision than the one on the desk, which is what would be signed.
    */
   get view(): SinceView | null {
     const { value } = this.#query;
     const isOnDesk = value?.now.hash === this.#desk.view?.revision?.hash;
-    return isOnDesk && !this.#desk.wantsEditing ? value : null;
+    return isOnDesk && this.#desk.reviewing && !this.#desk.wantsEditing ? value : null;
   }
 }
