@@ -65,7 +65,9 @@ impl Keyboard {
             screen,
         };
         let window = app_window(&keyboard.screen);
-        let focus = (&keyboard.screen).set_input_focus(InputFocus::PARENT, window, CURRENT_TIME);
+        let focus = keyboard
+            .screen
+            .set_input_focus(InputFocus::PARENT, window, CURRENT_TIME);
         focus.unwrap().check().unwrap();
         keyboard
     }

@@ -44,8 +44,7 @@ async fn a_comment_names_a_colleague_who_answers_and_holds_the_approval_up_until
     window.says("comment-quote", "上午9时").await;
     window.says("comments-open", "1").await;
     window.click("rail-chain").await;
-    window.click("not-offered summary").await;
-    window.says("not-offered", "批注").await;
+    window.says("held", "批注").await;
     assert!(!window.shows("action-approve").await);
     let kept = threads(&window, &article).await;
     assert_eq!(kept[0]["anchor"]["quote"], "上午9时");

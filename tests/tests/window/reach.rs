@@ -37,32 +37,36 @@ const MISSED: &str = "
 async fn goes_around(window: &Window) -> (Vec<String>, Vec<String>) {
     let mut unseen = Vec::new();
     for _ in 0..MOST {
-        window.press(Key::Tab).await;
-        let at = window.run(NOTE, vec![]).await;
-        if at.is_null() {
-            continue;
+        let at = presses(window, Key::Tab, &mut unseen).await;
+        if at["group"] == true {
+            walks_along(window, &mut unseen).await;
         }
-        note(&at, &mut unseen);
         if at["again"] == true {
             break;
-        }
-        while at["group"] == true {
-            window.press(Key::Right).await;
-            let next = window.run(NOTE, vec![]).await;
-            note(&next, &mut unseen);
-            if next["again"] == true {
-                break;
-            }
         }
     }
     let missed = window.run(MISSED, vec![]).await;
     (serde_json::from_value(missed).unwrap(), unseen)
 }
 
-fn note(at: &Value, unseen: &mut Vec<String>) {
-    if at["seen"] != true {
+/// A bar is one stop of the Tab key; the arrows lead along it and around.
+async fn walks_along(window: &Window, unseen: &mut Vec<String>) {
+    for _ in 0..MOST {
+        let at = presses(window, Key::Right, unseen).await;
+        if at["again"] == true {
+            break;
+        }
+    }
+}
+
+/// Presses a key; answers where the focus is then, null for nowhere.
+async fn presses(window: &Window, key: Key, unseen: &mut Vec<String>) -> Value {
+    window.press(key).await;
+    let at = window.run(NOTE, vec![]).await;
+    if at["seen"] == false {
         unseen.push(at["what"].as_str().unwrap_or_default().to_string());
     }
+    at
 }
 
 async fn nothing_is_out_of_reach(window: &Window) {

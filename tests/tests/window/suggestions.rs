@@ -71,12 +71,13 @@ async fn every_edit_of_a_reviewer_is_listed_with_its_author_and_decided_one_by_o
     edits(&window).await;
     let original = plain(&TEXT);
     keeps(&window, &article, EDITED, &original).await;
+    window
+        .until_so("the title to be kept", async || {
+            window.content_of(&article).await["title"] == "早稻收割已经过半"
+        })
+        .await;
     let kept = tracked(&window, &article).await;
     assert_eq!(kept["base"]["title"], TITLE);
-    assert_eq!(
-        window.content_of(&article).await["title"],
-        "早稻收割已经过半"
-    );
     for kind in [
         "inserted",
         "replaced",
@@ -134,8 +135,7 @@ async fn suggestions_hold_a_signature_up_go_back_to_the_writer_and_are_settled_t
     window.keeps_words(&article, "八成").await;
     window.saved().await;
     window.click("rail-chain").await;
-    window.click("not-offered summary").await;
-    window.says("not-offered", "建议").await;
+    window.says("held", "建议").await;
     assert!(!window.shows("action-approve").await);
     window
         .decide("return_for_revision", "请定夺两处修改。")

@@ -88,6 +88,7 @@ pub(crate) async fn keep_before_loss(
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use proptest::prelude::*;

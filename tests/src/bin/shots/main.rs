@@ -1,4 +1,6 @@
 //! Drives the real app through every screen of the demo newsroom and writes numbered pictures into a folder.
+//!
+//! `shots FOLDER desk` takes those of the desk alone.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,6 +9,7 @@
 )]
 
 mod camera;
+mod desk;
 mod opening;
 mod proving;
 mod reviewing;
@@ -27,6 +30,10 @@ async fn main() {
     let machine = Machine::start();
     let mut camera = Camera::new(machine.open().await, &folder);
     opening::first_run(&mut camera).await;
+    if std::env::args().nth(2).as_deref() == Some("desk") {
+        at_the_desk(camera, &machine).await;
+        return;
+    }
     reviewing::inbox_and_reading(&mut camera).await;
     reviewing::narrow(&mut camera).await;
     reviewing::returning_and_correcting(&mut camera).await;
@@ -41,6 +48,15 @@ async fn main() {
     staffing::own_key(&mut camera).await;
     running::keys(&mut camera).await;
     proving::verdicts(&mut camera, &machine, &bundle).await;
+    let camera = at_the_desk(camera, &machine).await;
     opening::problem(camera, &machine).await;
     println!("{}", folder.display());
+}
+
+async fn at_the_desk(mut camera: Camera, machine: &Machine) -> Camera {
+    desk::editing(&mut camera).await;
+    desk::pasting(&mut camera).await;
+    desk::versions(&mut camera).await;
+    desk::reviewing(&mut camera).await;
+    desk::drafts(camera, machine).await
 }

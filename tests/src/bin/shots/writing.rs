@@ -53,6 +53,7 @@ pub async fn importing(camera: &mut Camera, machine: &Machine) {
     camera.window.click("editor-body").await;
     camera.window.press_with_ctrl(Key::Sign('a')).await;
     camera.take("editor-selected").await;
+    camera.window.select("学校食堂").await;
     camera.window.click("tool-link").await;
     camera.window.see("link-input").await;
     camera.take("link").await;

@@ -1,4 +1,4 @@
-import type { EditorState } from "prosemirror-state";
+import { type EditorState, NodeSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Anchor } from "../../api/types.gen";
 import { anchorOf } from "./anchor";
@@ -27,8 +27,10 @@ export class EditorSurface implements TextSurface {
   };
 
   box = (): DOMRect | null => {
-    const { from, to, empty } = this.#view.state.selection;
-    if (empty || this.#view.composing) return null;
+    const { selection } = this.#view.state;
+    const { from, to, empty } = selection;
+    // Over a figure stands its own bar.
+    if (empty || selection instanceof NodeSelection || this.#view.composing) return null;
     const start = this.#view.coordsAtPos(from);
     const end = this.#view.coordsAtPos(to, -1);
     const left = Math.min(start.left, end.left);
