@@ -44,6 +44,8 @@ const PATIENCE: Duration = Duration::from_secs(40);
 const SOON: Duration = Duration::from_secs(15);
 /// What moves for good, such as a progress bar, is taken as it is after so many pictures.
 const MOST_PICTURES: usize = 20;
+/// A program that does not start is started anew so often.
+const STARTS: usize = 3;
 const LOOK_EVERY: Duration = Duration::from_millis(40);
 
 /// One run of the app. A test that fails leaves a picture and the text of the window in `target/window`.
@@ -65,6 +67,18 @@ impl Window {
 
     /// Starts a program with a window on this machine.
     pub async fn of(machine: &Machine, program: &Path) -> Window {
+        // A program that was killed a moment ago may still own its name on the bus: the next one then gives way to it
+        // and ends, and its driver would wait for ever.
+        for _ in 0..STARTS {
+            let begun = tokio::time::timeout(SOON, Window::begin(machine, program));
+            if let Ok(window) = begun.await {
+                return window;
+            }
+        }
+        panic!("{} does not start", program.display());
+    }
+
+    async fn begin(machine: &Machine, program: &Path) -> Window {
         let (driver, port) = machine.driver();
         let options = json!({ "binary": program, "args": [] });
         let capabilities = json!({ "webkitgtk:browserOptions": options });

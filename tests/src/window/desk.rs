@@ -82,6 +82,7 @@ impl Window {
     /// Opens the article of this title from the list of all.
     pub async fn open_from_list(&self, title: &str) {
         self.click("nav-articles").await;
+        self.replace("title-filter", title).await;
         self.click_where("article-row", title).await;
         self.see("editor-body, reading-body, since").await;
     }

@@ -93,12 +93,12 @@ impl Keyboard {
 
     /// Presses one key.
     pub fn presses(&self, key: RealKey) {
-        self.press(key as Keysym, &[], SWIFT);
+        self.press(key as Keysym, &[], CALM);
     }
 
     /// Presses the key of a letter while Ctrl is held.
     pub fn presses_with_ctrl(&self, letter: char) {
-        self.press(u32::from(letter), &[CONTROL], SWIFT);
+        self.press(u32::from(letter), &[CONTROL], CALM);
     }
 
     fn press(&self, key: Keysym, held: &[Keysym], pause: u32) {

@@ -109,13 +109,16 @@ async fn enter_and_tab_right_after_a_word_go_on_to_the_next_item_and_cell() {
     let desk = PinyinDesk::at(json!([list(0), table(20)])).await;
     desk.goes_to("li p").await;
     desk.types("women ");
+    desk.until_shown("我们").await;
     desk.presses(RealKey::Enter);
     desk.types("zhongguo ");
     desk.until_shown("中国").await;
     desk.goes_to("th p").await;
     desk.types("beijing ");
+    desk.until_shown("北京").await;
     desk.presses(RealKey::Tab);
     desk.types("shanghai ");
+    desk.until_shown("上海").await;
     desk.presses(RealKey::Tab);
     desk.types("nihao ");
     desk.shows("我们中国北京上海你好").await;

@@ -155,6 +155,8 @@ async fn suggestions_hold_a_signature_up_go_back_to_the_writer_and_are_settled_t
         .click("suggestion[data-kind=deleted] [data-test=suggestion-reject]")
         .await;
     window.gone("unsettled-bar").await;
+    // What the writer types from here on is the text again.
+    window.see("suggest-off").await;
     let settled = plain(&TEXT).replace("七成", "八成");
     keeps(&window, &article, &settled, &settled).await;
     window.click("action-submit").await;

@@ -7,6 +7,7 @@ use crate::camera::Camera;
 
 /// What is put into a text by hand.
 pub async fn editing(camera: &mut Camera) {
+    camera.window.press(Key::Escape).await;
     camera.change_to("陆小满").await;
     camera.window.open_from_list("三级寄递物流体系").await;
     camera.window.click("editor-body").await;

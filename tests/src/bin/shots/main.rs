@@ -40,6 +40,7 @@ async fn main() {
     writing::lists(&mut camera).await;
     writing::editor(&mut camera).await;
     writing::importing(&mut camera, &machine).await;
+    let mut camera = at_the_desk(camera, &machine).await;
     running::release_and_export(&mut camera).await;
     let bundle = proving::papers(&mut camera).await;
     running::managing(&mut camera).await;
@@ -48,7 +49,6 @@ async fn main() {
     staffing::own_key(&mut camera).await;
     running::keys(&mut camera).await;
     proving::verdicts(&mut camera, &machine, &bundle).await;
-    let camera = at_the_desk(camera, &machine).await;
     opening::problem(camera, &machine).await;
     println!("{}", folder.display());
 }

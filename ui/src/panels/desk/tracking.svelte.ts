@@ -36,6 +36,8 @@ export class Tracking {
   readonly #names: Map<string, string>;
   readonly #later = new Later(CALM);
   #editor: Deciding | null = null;
+  /** Tracking was asked for at this desk, and goes on when nothing is open. */
+  #started = false;
 
   constructor(view: ArticleView) {
     const { draft, revision } = view;
@@ -84,10 +86,28 @@ export class Tracking {
 
   /** Runs a command on the text, and lists at once what it did. */
   run = (command: Command): void => {
+    this.#tell(command);
+    // What came with the article is settled: what its writer types next is the text again.
+    if (this.state && !this.required && !this.#started) this.#tell(commands.stopTracking);
+  };
+
+  /** Tracks what is typed from now on, because somebody wants it. */
+  start(content: Content): void {
+    this.#started = true;
+    this.#tell(commands.startTracking(content));
+  }
+
+  /** Tracks no more, when nothing is open. */
+  stop(): void {
+    this.#started = false;
+    this.#tell(commands.stopTracking);
+  }
+
+  #tell(command: Command): void {
     const state = this.#editor?.tell(command);
     this.#later.drop();
     if (state) this.state = state;
-  };
+  }
 
   focusText = (): void => this.#editor?.focusBody();
 }
