@@ -175,7 +175,7 @@ describe("autosave", () => {
     expect(d.autosave.state).toMatchObject({ refusal: { code: "internal", details: { detail: "线断了" } } });
   });
 
-  it("sends nothing after a conflict until the user has decided, and keeps the text", async () => {
+  it("sends nothing after a conflict, whatever is typed and though the disk would take it", async () => {
     const d = desk();
     d.refuse = { code: "save_conflict", details: { base: 7, current: 9, by: { id: "p", name: "甲" }, at: "" } };
     d.type("一");
@@ -185,8 +185,11 @@ describe("autosave", () => {
     expect(await d.autosave.flush()).toBe(false);
     expect(d.sent).toHaveLength(1);
     d.refuse = null;
-    expect(await d.autosave.resume(9)).toBe(true);
-    expect(d.sent[1]).toMatchObject({ text: "一二", base: 9 });
+    d.type("一二三");
+    await d.clock.turn(100_000);
+    expect(await d.autosave.close()).toBe(false);
+    expect(d.sent).toHaveLength(1);
+    expect(d.autosave.state).toMatchObject({ kind: "failed", refusal: { code: "save_conflict" } });
   });
 
   it("takes the text for the last time when it is closed", async () => {

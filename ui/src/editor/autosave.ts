@@ -43,7 +43,7 @@ export interface AutosaveOptions<Text> {
  * Keeps one article's text on the disk while it is being written, from opening to closing.
  *
  * One save is under way at a time. A failed one is tried again, ever more slowly, with the text of then; after one that
- * is final nothing is sent until `resume`. No text is dropped: even a closed one goes on trying with its last text.
+ * is final nothing more is sent. No other text is dropped: even a closed one goes on trying with its last text.
  */
 export class Autosave<Text> {
   readonly #save: AutosaveOptions<Text>["save"];
@@ -108,14 +108,6 @@ export class Autosave<Text> {
       this.#read = () => last;
     }
     this.#closed = true;
-    return this.flush();
-  }
-
-  /** Goes on after a final refusal: the text here shall follow `version`, which the user has seen. */
-  resume(version: number): Promise<boolean> {
-    this.#version = version;
-    this.#tries = 0;
-    this.#show({ kind: "editing" });
     return this.flush();
   }
 

@@ -12,7 +12,7 @@ pub use blank::BlankContent;
 pub use create::CreateArticle;
 pub use import::{ImportPreview, ImportRecord, ReadFile};
 pub use revise::ShowRevision;
-pub(crate) use revise::{cut, draft_content, revision_view};
+pub(crate) use revise::{cut, draft_content, revision_view, whole_revision};
 pub use show::ShowArticle;
 pub(crate) use show::{count_view, hidden_view};
 pub use timeline::Timeline;

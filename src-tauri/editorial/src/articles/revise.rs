@@ -71,37 +71,45 @@ pub(crate) async fn cut(
     Ok(number)
 }
 
-/// A revision as the screens show it, its text checked against its hash.
+/// A revision and its text, checked against its hash.
+pub(crate) async fn whole_revision(
+    tx: &mut Tx<'_>,
+    article: &str,
+    number: u32,
+) -> Result<(RevisionRow, Content)> {
+    let content = parse_content(&tx.store.revision_content(article, number).await?)?;
+    let mut rows = tx.store.revisions(article).await?.into_iter();
+    let row = rows.find(|row| row.number == number);
+    let row = row.ok_or_else(|| Refusal::NotFound {
+        what: "revision".into(),
+        id: number.to_string(),
+    })?;
+    if content.hash().as_str() != row.hash {
+        return Err(damaged(number));
+    }
+    Ok((row, content))
+}
+
+/// A revision as the screens show it.
 pub(crate) async fn revision_view(
     tx: &mut Tx<'_>,
     article: &str,
     number: u32,
 ) -> Result<RevisionView> {
-    let content = parse_content(&tx.store.revision_content(article, number).await?)?;
-    let row = tx
-        .store
-        .revisions(article)
-        .await?
-        .into_iter()
-        .find(|row| row.number == number);
-    let missing = || Refusal::NotFound {
-        what: "revision".into(),
-        id: number.to_string(),
-    };
-    let row = row.ok_or_else(missing)?;
-    let damaged = || Refusal::RecordDamaged {
-        what: "revision".into(),
-        id: number.to_string(),
-    };
-    if content.hash().as_str() != row.hash {
-        return Err(damaged());
-    }
+    let (row, content) = whole_revision(tx, article, number).await?;
     Ok(RevisionView {
         number,
         hash: row.hash,
         content: content.to_json(),
-        reason: named(&row.reason).ok_or_else(damaged)?,
+        reason: named(&row.reason).ok_or_else(|| damaged(number))?,
         by: tx.staff.named(&row.person),
         at: row.at,
     })
+}
+
+fn damaged(number: u32) -> Refusal {
+    Refusal::RecordDamaged {
+        what: "revision".into(),
+        id: number.to_string(),
+    }
 }

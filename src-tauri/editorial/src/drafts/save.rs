@@ -12,7 +12,7 @@ use crate::articles::{article_no, count_view, hidden_view, read_content, stored}
 use crate::commands::{Act, Command, Who};
 use crate::newsroom::Changed;
 use crate::refusal::{Refusal, Result};
-use crate::review::{Desk, Record, Standing};
+use crate::review::{Record, permitted};
 use crate::store::{ArticleRecord, DraftOnShelf, SaveRow};
 use crate::surroundings::local;
 use crate::tx::Tx;
@@ -46,15 +46,7 @@ impl Command for SaveDraft {
 impl Act for SaveDraft {
     async fn run(self, tx: &mut Tx<'_>) -> Result<DraftSaved> {
         let content = read_content(&self.content)?;
-        let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
-        let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        Desk {
-            record: &record,
-            standing: &standing,
-            staff: &tx.staff,
-            person: &person,
-        }
-        .may(Action::Edit)?;
+        let record = permitted(tx, &self.article, Action::Edit).await?;
         not_taken(tx, &self.article, &self.session).await?;
         let last = &record.draft;
         let conflict = Refusal::SaveConflict {

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::commands::{Act, Command, Who};
 use crate::refusal::{Named, Refusal, Result};
-use crate::review::{Desk, Record, Standing};
+use crate::review::permitted;
 use crate::store::SittingRow;
 use crate::surroundings::local;
 use crate::tx::Tx;
@@ -79,15 +79,8 @@ impl Command for CloseDraft {
 impl Act for OpenDraft {
     async fn run(self, tx: &mut Tx<'_>) -> Result<LeaseView> {
         session_fits(&self.session)?;
-        let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
-        let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        Desk {
-            record: &record,
-            standing: &standing,
-            staff: &tx.staff,
-            person: &person,
-        }
-        .may(Action::Edit)?;
+        let record = permitted(tx, &self.article, Action::Edit).await?;
+        let person = tx.by()?.clone();
         let mut since = tx.now;
         if let Some(other) = other(tx, &self.article, &self.session).await? {
             if !self.take_over {

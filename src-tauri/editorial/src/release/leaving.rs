@@ -12,7 +12,7 @@ use crate::articles::article_no;
 use crate::articles::view::{ExportFile, PictureFile};
 use crate::pictures::{damaged, kind_of, whole};
 use crate::refusal::{Refusal, Result};
-use crate::review::{Desk, Record, Release, Standing};
+use crate::review::{Record, Release, permitted};
 use crate::surroundings::local;
 use crate::tx::Tx;
 use crate::words::{Action, Format};
@@ -32,15 +32,7 @@ pub(crate) struct Leaving {
 impl Leaving {
     /// Refuses unless the person may export, three persons' sign-offs stand over the text, and an editor released it.
     pub(crate) async fn of(tx: &mut Tx<'_>, article: &str, formats: &[Format]) -> Result<Leaving> {
-        let record = Record::load(&mut tx.store, &tx.staff, article).await?;
-        let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        Desk {
-            record: &record,
-            standing: &standing,
-            staff: &tx.staff,
-            person: &person,
-        }
-        .may(Action::Export)?;
+        let record = permitted(tx, article, Action::Export).await?;
         let approval = Approval::of(tx, &record).await?;
         let release = record
             .releases

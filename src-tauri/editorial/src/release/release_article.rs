@@ -10,9 +10,7 @@ use crate::articles::article_no;
 use crate::articles::view::ReleaseView;
 use crate::commands::{Act, Ask, Command, Who};
 use crate::refusal::{Refusal, Result};
-use crate::review::{
-    Desk, Moment, Prepared, Record, Standing, accept, fresh, next_place, prepared, seal,
-};
+use crate::review::{Moment, Prepared, accept, fresh, next_place, permitted, prepared, seal};
 use crate::store::StatementRow;
 use crate::tx::Tx;
 use crate::words::Action;
@@ -58,15 +56,8 @@ impl Ask for PrepareRelease {
 
 impl PrepareRelease {
     async fn make(&self, tx: &mut Tx<'_>, moment: Moment) -> Result<Statement> {
-        let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
-        let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        Desk {
-            record: &record,
-            standing: &standing,
-            staff: &tx.staff,
-            person: &person,
-        }
-        .may(Action::Release)?;
+        let record = permitted(tx, &self.article, Action::Release).await?;
+        let person = tx.by()?.clone();
         let approval = Approval::of(tx, &record).await?;
         if approval.hash != self.content_sha256 {
             return Err(Refusal::TextChanged {

@@ -4,12 +4,11 @@ use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
 
-use super::permit::Desk;
+use super::permit::permitted;
 use super::ready::ready;
 use super::record::Record;
-use super::standing::Standing;
 use crate::articles::view::{CutReason, DraftSaved, RevisionView};
-use crate::articles::{cut, draft_content, parse_content, revision_view};
+use crate::articles::{cut, draft_content, revision_view, whole_revision};
 use crate::commands::{Act, Command, Who};
 use crate::drafts::{NewSave, add_save, base_of};
 use crate::refusal::{Refusal, Result};
@@ -75,7 +74,7 @@ impl Act for DiscardChanges {
         let record = permitted(tx, &self.article, Action::DiscardChanges).await?;
         let dropped = draft_content(&record, self.version)?;
         let current = record.current().ok_or(Refusal::NoChanges {})?.number;
-        let content = parse_content(&tx.store.revision_content(&self.article, current).await?)?;
+        let (_, content) = whole_revision(tx, &self.article, current).await?;
         let details =
             json!({ "revision": current.to_string(), "dropped": dropped.hash().as_str() });
         tx.record(Some(&self.article), "changes.discarded", details)
@@ -97,17 +96,4 @@ fn section_stays(tx: &Tx<'_>, record: &Record, section: &SectionRow) -> Result<(
         }
         _ => Ok(()),
     }
-}
-
-async fn permitted(tx: &mut Tx<'_>, article: &str, action: Action) -> Result<Record> {
-    let record = Record::load(&mut tx.store, &tx.staff, article).await?;
-    let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-    Desk {
-        record: &record,
-        standing: &standing,
-        staff: &tx.staff,
-        person: &person,
-    }
-    .may(action)?;
-    Ok(record)
 }

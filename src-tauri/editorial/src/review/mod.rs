@@ -16,7 +16,7 @@ pub mod workflow;
 
 pub use changes::{ApplyChanges, DiscardChanges};
 pub use decide::Decide;
-pub(crate) use permit::Desk;
+pub(crate) use permit::{Desk, permitted};
 pub(crate) use prepare::prepared;
 pub use prepare::{PrepareDecision, Prepared};
 pub(crate) use ready::{is_blank, names_usable};

@@ -10,6 +10,7 @@ use crate::articles::view::{NotOffered, Offer};
 use crate::people::staff::{Person, Staff};
 use crate::refusal::{Named, Refusal, Result};
 use crate::sections::policy::{REVIEWS, Step};
+use crate::tx::Tx;
 use crate::words::{Action, Role, Stage, name_of};
 
 /// A person at an article.
@@ -333,6 +334,19 @@ impl Desk<'_> {
             .find(|step| step.id == id)
             .map_or_else(|| id.to_string(), |step| step.name.clone())
     }
+}
+
+/// The article's record, when the person may take this action on it now.
+pub(crate) async fn permitted(tx: &mut Tx<'_>, article: &str, action: Action) -> Result<Record> {
+    let record = Record::load(&mut tx.store, &tx.staff, article).await?;
+    Desk {
+        record: &record,
+        standing: &Standing::of(&record),
+        staff: &tx.staff,
+        person: tx.by()?,
+    }
+    .may(action)?;
+    Ok(record)
 }
 
 /// How far a reviewer is from being allowed: the nearest reason is the one worth showing.

@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::permit::Desk;
-use super::record::Record;
-use super::standing::Standing;
+use super::permit::permitted;
 use crate::commands::{Act, Command, Who};
 use crate::refusal::Result;
 use crate::tx::Tx;
@@ -35,15 +33,7 @@ impl Command for Resume {
 
 impl Act for Resume {
     async fn run(self, tx: &mut Tx<'_>) -> Result<Resumed> {
-        let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
-        let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        Desk {
-            record: &record,
-            standing: &standing,
-            staff: &tx.staff,
-            person: &person,
-        }
-        .may(Action::Resume)?;
+        permitted(tx, &self.article, Action::Resume).await?;
         tx.record(Some(&self.article), "article.resumed", json!({}))
             .await?;
         Ok(Resumed {

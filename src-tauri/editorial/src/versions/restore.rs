@@ -9,7 +9,7 @@ use crate::commands::{Act, Command, Who};
 use crate::drafts::{NewSave, add_save, not_taken};
 use crate::newsroom::Changed;
 use crate::refusal::{Refusal, Result};
-use crate::review::{Desk, Record, Standing};
+use crate::review::permitted;
 use crate::surroundings::local;
 use crate::tx::Tx;
 use crate::words::Action;
@@ -36,15 +36,7 @@ impl Command for Restore {
 
 impl Act for Restore {
     async fn run(self, tx: &mut Tx<'_>) -> Result<DraftSaved> {
-        let record = Record::load(&mut tx.store, &tx.staff, &self.article).await?;
-        let (standing, person) = (Standing::of(&record), tx.by()?.clone());
-        Desk {
-            record: &record,
-            standing: &standing,
-            staff: &tx.staff,
-            person: &person,
-        }
-        .may(Action::Edit)?;
+        let record = permitted(tx, &self.article, Action::Edit).await?;
         not_taken(tx, &self.article, &self.session).await?;
         let last = &record.draft;
         if last.version != self.base_version {

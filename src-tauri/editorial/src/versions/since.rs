@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::list::{RevisionLine, revision_line};
-use super::text::of_revision;
+use crate::articles::whole_revision;
 use crate::commands::{Ask, Command, Who};
 use crate::refusal::{Named, Refusal, Result};
 use crate::review::Record;
@@ -111,10 +111,10 @@ async fn whose(
 ) -> Result<(Content, Content, Vec<Whose>)> {
     let mut whose = Vec::new();
     let number = revisions.first().map_or(0, |revision| revision.number);
-    let first = of_revision(tx, article, number).await?.content;
+    let (_, first) = whole_revision(tx, article, number).await?;
     let mut before = first.clone();
     for revision in revisions.iter().skip(1) {
-        let after = of_revision(tx, article, revision.number).await?.content;
+        let (_, after) = whole_revision(tx, article, revision.number).await?;
         for at in changed_places(&compare(&before, &after)) {
             whose.push(Whose {
                 at,

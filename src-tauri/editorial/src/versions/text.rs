@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::articles::{parse_content, parse_draft};
+use crate::articles::{parse_content, parse_draft, whole_revision};
 use crate::commands::{Ask, Command, Who};
 use crate::drafts::base_of;
 use crate::refusal::{Named, Refusal, Result};
@@ -114,7 +114,14 @@ pub(crate) async fn text(tx: &mut Tx<'_>, article: &str, which: &TextRef) -> Res
             let save = tx.store.save(&article, *version).await?;
             of_save(&save.ok_or_else(|| missing("version", version))?)
         }
-        TextRef::Revision { number } => of_revision(tx, &article, *number).await,
+        TextRef::Revision { number } => {
+            let (row, content) = whole_revision(tx, &article, *number).await?;
+            Ok(Text {
+                content,
+                person: row.person,
+                at: row.at,
+            })
+        }
         TextRef::Aside { id } => {
             let mut asides = tx.store.asides(&article).await?.into_iter();
             let row = asides.find(|row| row.id == *id);
@@ -153,22 +160,6 @@ fn of_save(save: &SaveRow) -> Result<Text> {
         content: parse_draft(save)?,
         person: save.person.clone(),
         at: save.at,
-    })
-}
-
-/// A revision's text, checked against its hash.
-pub(crate) async fn of_revision(tx: &mut Tx<'_>, article: &str, number: u32) -> Result<Text> {
-    let content = parse_content(&tx.store.revision_content(article, number).await?)?;
-    let mut rows = tx.store.revisions(article).await?.into_iter();
-    let row = rows.find(|row| row.number == number);
-    let row = row.ok_or_else(|| missing("revision", number))?;
-    if content.hash().as_str() != row.hash {
-        return Err(damaged("revision", number));
-    }
-    Ok(Text {
-        content,
-        person: row.person,
-        at: row.at,
     })
 }
 
