@@ -6,14 +6,29 @@
 
 pub mod comparison;
 pub mod credits;
+pub mod docx;
 pub mod encoding;
+pub mod epub;
 pub mod html;
+mod incoming;
+pub mod json;
+pub mod layout;
 pub mod markdown;
+pub mod news;
 pub mod page;
 pub mod picture;
+mod printed;
 mod publish;
+pub mod register;
 pub mod text;
+pub mod wechat;
+pub mod whose;
 
 pub use encoding::{Decoded, Encoding, FileKind, ReadFault, decode};
-pub use page::{Credit, Field, LeftOut, Note, Page, Trouble, read_page};
+pub use incoming::{
+    BlockRole, FileAnchor, FileComment, FileNote, Hand, HandKind, Identity, Incoming, Properties,
+    TrackedChanges,
+};
+pub use page::{Credit, Field, LeftOut, Loss, Note, Page, Trouble, read_page};
+pub use printed::{Piece, PieceKind, Printed};
 pub use publish::{CreditLine, Media, Published};

@@ -27,7 +27,7 @@ use serde::Serialize;
 use fill::Draft;
 use outline::Outline;
 
-pub use note::{Field, LeftOut, Note, Trouble};
+pub use note::{Field, LeftOut, Loss, Note, Trouble};
 
 /// What a page of text was read as.
 #[derive(Clone, Debug, PartialEq)]

@@ -18,6 +18,9 @@ pub struct Published<'a> {
     pub hash: &'a str,
     /// When our page appears: `YYYY-MM-DD`, with a time of day or without.
     pub published_at: &'a str,
+    /// The moment of the release in RFC 3339 with its offset, such as `2026-11-23T10:00:00+08:00`; for formats that
+    /// want a moment. Of a reading copy the moment of the save.
+    pub released_at: &'a str,
     /// Who reviewed and edited our page, in print order. 信息来源 and the contributors stand before them by themselves.
     pub credits: &'a [CreditLine],
     /// The wording of the disclaimer; `None` prints none.

@@ -93,6 +93,13 @@ pub enum ImportNote {
     },
     /// Somebody has to decide.
     Unplaced { line: u32, text: String },
+    /// The file has it and the model of a text has not.
+    Lost {
+        what: String,
+        text: String,
+        count: u32,
+        line: u32,
+    },
     /// Something to look at.
     Warning {
         kind: String,

@@ -62,9 +62,10 @@ async fn files(
     let section = sections
         .iter()
         .find(|section| section.id == approval.content.section);
-    let (number, date) = (
-        article_no(&record.article),
-        local(release.at).format("%Y-%m-%d").to_string(),
+    let (number, released) = (article_no(&record.article), local(release.at));
+    let (date, moment) = (
+        released.format("%Y-%m-%d").to_string(),
+        released.to_rfc3339(),
     );
     let lines = credits(approval, &record.article.writer, &release.said.person_name)?;
     let disclaimer = disclaimer(approval.content.disclaimer, &newsroom);
@@ -76,6 +77,7 @@ async fn files(
         revision: approval.revision,
         hash: &approval.hash,
         published_at: &date,
+        released_at: &moment,
         credits: &lines,
         disclaimer: disclaimer.as_deref(),
         site: &newsroom.site,

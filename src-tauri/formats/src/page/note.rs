@@ -46,6 +46,17 @@ pub enum Note {
         /// How it stood on the page.
         text: String,
     },
+    /// Something that the model of a text cannot carry.
+    Lost {
+        /// What it is.
+        what: Loss,
+        /// What can be said of it in words, such as the text inside or the name of the file; may be empty.
+        text: String,
+        /// How many there are.
+        count: u32,
+        /// The first block or line with it; 0 when it belongs to the whole file.
+        line: u32,
+    },
     /// Something to look at before the article goes on.
     Warning {
         /// What it is.
@@ -63,6 +74,7 @@ impl Note {
             Self::Recognised { line, .. }
             | Self::SourceCredit { line, .. }
             | Self::Unplaced { line, .. }
+            | Self::Lost { line, .. }
             | Self::Warning { line, .. } => *line,
             Self::LeftOut { from_line, .. } => *from_line,
         }
@@ -87,6 +99,50 @@ pub enum Field {
     Keywords,
     Disclaimer,
     AiDeclared,
+}
+
+/// What a file has and the model of a text has not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Loss {
+    /// Colours, sizes, fonts, highlighting and the like, where they are no meaning that the model has.
+    Look,
+    /// A text box; its text follows the block that it stood at.
+    TextBox,
+    /// A drawing, shape or SmartArt; its text, if any, follows the block that it stood at.
+    Drawing,
+    /// A chart.
+    Chart,
+    /// A formula; kept as its text.
+    Formula,
+    /// An embedded file, video or sound.
+    Embedded,
+    /// A frame, form, button or other part of a page that lives.
+    Interactive,
+    /// A picture of a kind that is not taken, damaged, too large, or not in the file.
+    Picture,
+    /// A picture that lies elsewhere and is not fetched; `text` is its address.
+    RemotePicture,
+    /// A link with an address that is not taken; its words stay.
+    Link,
+    /// Page header or footer.
+    HeaderFooter,
+    /// A table within a table; its text stays in the cell.
+    NestedTable,
+    /// A field that office programs work out; its last result stays.
+    FieldCode,
+    /// A macro or script; never run.
+    Macro,
+    /// Text that the file hides.
+    HiddenText,
+    /// Columns, page breaks and sections.
+    PageSetup,
+    /// Something within a heading, a note or another place where the model has plain text only.
+    Structure,
+    /// More of the file than is read.
+    TooMuch,
+    /// Anything else; `text` is its name in the file.
+    Other,
 }
 
 /// A part of a page that is no part of the article.

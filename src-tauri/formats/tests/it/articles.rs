@@ -233,6 +233,7 @@ pub fn published<'a>(content: &'a Content, credits: &'a [CreditLine]) -> Publish
         revision: 3,
         hash: HASH,
         published_at: "2026-11-23",
+        released_at: "2026-11-23T10:00:00+08:00",
         credits,
         disclaimer: Some("本文转载自网络，仅供学习交流，请在30日内与本站联系。"),
         site: "云岭发布",

@@ -103,6 +103,9 @@ fn shown_note(note: &Note) -> String {
             label, names, line, ..
         } => format!("{line}: theirs {label} {names:?}"),
         Note::Unplaced { line, text } => format!("{line}: unplaced {text:?}"),
+        Note::Lost {
+            what, text, line, ..
+        } => format!("{line}: lost {what:?} {text:?}"),
         Note::Warning { kind, line } => format!("{line}: {kind:?}"),
     }
 }

@@ -66,7 +66,7 @@ fn pieces_of(page: &Page, number: u32) -> Vec<String> {
             to_line,
             ..
         } => (*from_line..=*to_line).contains(&number).then_some(text),
-        Note::Warning { .. } => None,
+        Note::Lost { .. } | Note::Warning { .. } => None,
     });
     let body = page
         .content

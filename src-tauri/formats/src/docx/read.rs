@@ -1,0 +1,1 @@
+//! Reads a Word file into blocks, tracked changes, comments and pictures.

@@ -1,0 +1,1 @@
+//! The model of a text as JSON, out and in again.

@@ -1,0 +1,1 @@
+//! A channel's layout: which pieces a page has, in which order, in which words.

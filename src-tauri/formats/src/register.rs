@@ -1,0 +1,1 @@
+//! 台账: lists of articles as CSV and XLSX.

@@ -1,0 +1,1 @@
+//! The page as a fragment for the WeChat editor.

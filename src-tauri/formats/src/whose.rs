@@ -1,0 +1,1 @@
+//! What a file that we wrote says of itself.
