@@ -2,6 +2,7 @@
 
 use sanshen_editorial::refusal::Refusal;
 use sanshen_shell::checking::CheckTrouble;
+use sanshen_shell::office::ConvertTrouble;
 use sanshen_shell::{KeyTrouble, Trouble};
 use serde::Serialize;
 
@@ -13,6 +14,8 @@ pub enum Fault {
     Trouble(Trouble),
     /// Nothing was checked.
     Check(CheckTrouble),
+    /// Nothing was converted.
+    Convert(ConvertTrouble),
     /// The shell itself refused.
     Own(Own),
 }
@@ -51,6 +54,12 @@ impl From<Own> for Fault {
 impl From<CheckTrouble> for Fault {
     fn from(trouble: CheckTrouble) -> Fault {
         Fault::Check(trouble)
+    }
+}
+
+impl From<ConvertTrouble> for Fault {
+    fn from(trouble: ConvertTrouble) -> Fault {
+        Fault::Convert(trouble)
     }
 }
 

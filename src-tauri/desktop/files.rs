@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use sanshen_shell::packing::pack;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -57,6 +58,8 @@ impl NewContent {
 pub struct Written {
     folder: String,
     paths: Vec<String>,
+    /// The folder of the batch, when one was named.
+    batch: Option<String>,
 }
 
 /// Where exports go: the folder chosen last, or one beside the user's documents.
@@ -89,15 +92,19 @@ pub async fn choose_export_folder(
     Ok(Some(Folder { path }))
 }
 
-/// Writes files into a folder of their own below the export folder; nothing that is there is overwritten.
+/// Writes files into a folder of their own below the export folder, or below that of the named batch in it; nothing
+/// that is there is overwritten.
 #[tauri::command]
 pub async fn write_files(
     app: AppHandle,
     shell: State<'_, Shell>,
     folder_name: String,
     files: Vec<NewFile>,
+    batch: Option<String>,
 ) -> Result<Written> {
-    let target = folder(&app, &shell).join(plain(&folder_name));
+    let exports = folder(&app, &shell);
+    let batch = batch.map(|name| exports.join(plain(&name)));
+    let target = batch.as_ref().unwrap_or(&exports).join(plain(&folder_name));
     fs::create_dir_all(&target).map_err(|fault| cannot_write(&fault, &target))?;
     let mut paths = Vec::new();
     for file in &files {
@@ -109,17 +116,37 @@ pub async fn write_files(
     Ok(Written {
         folder: target.display().to_string(),
         paths,
+        batch: batch.map(|path| path.display().to_string()),
     })
+}
+
+/// Packs a folder of exports into one zip beside it; other places are refused.
+#[tauri::command]
+pub async fn zip_folder(app: AppHandle, shell: State<'_, Shell>, path: String) -> Result<Folder> {
+    let path = exported(&app, &shell, &path)?;
+    let target = path.clone();
+    let packing = tauri::async_runtime::spawn_blocking(move || pack(&target));
+    let zip = packing.await.map_err(internal)?;
+    let zip = zip.map_err(|fault| cannot_write(&fault, &path))?;
+    Ok(Folder {
+        path: zip.display().to_string(),
+    })
+}
+
+/// A folder below the export folder, or a refusal.
+fn exported(app: &AppHandle, shell: &Shell, path: &str) -> Result<PathBuf> {
+    let below = folder(app, shell).canonicalize().map_err(internal)?;
+    let path = Path::new(path).canonicalize().map_err(internal)?;
+    match path.is_dir() && path.starts_with(below) {
+        true => Ok(path),
+        false => Err(internal("not an export folder")),
+    }
 }
 
 /// Opens a folder of exports in the file manager; other places are refused.
 #[tauri::command]
 pub async fn show_folder(app: AppHandle, shell: State<'_, Shell>, path: String) -> Result<()> {
-    let below = folder(&app, &shell).canonicalize().map_err(internal)?;
-    let path = Path::new(&path).canonicalize().map_err(internal)?;
-    if !path.is_dir() || !path.starts_with(below) {
-        return Err(internal("not an export folder"));
-    }
+    let path = exported(&app, &shell, &path)?;
     app.opener()
         .open_path(path.display().to_string(), None::<&str>)
         .map_err(internal)

@@ -12,6 +12,7 @@ mod files;
 #[cfg(target_os = "linux")]
 mod input_method;
 mod links;
+mod office;
 mod rooms;
 mod session;
 mod settings;
@@ -26,6 +27,7 @@ fn main() {
             window::come_forward(app)
         }))
         .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(tauri::generate_handler![
@@ -50,6 +52,9 @@ fn main() {
             files::choose_export_folder,
             files::write_files,
             files::show_folder,
+            files::zip_folder,
+            office::convert_old,
+            office::copy_rich,
             links::open_link,
             settings::settings,
             settings::set_settings,

@@ -15,6 +15,7 @@ mod raw;
 mod room;
 mod timeline;
 pub mod window;
+pub mod word;
 
 pub use clock::TestClock;
 pub use ear::Ear;

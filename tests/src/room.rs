@@ -194,11 +194,7 @@ impl Room {
     pub async fn drafts(&self, writer: Cast, title: &str, body: &str) -> Result<Piece, Refusal> {
         let content = content(self.section(), title, &[body]);
         let saved = self
-            .call(
-                writer,
-                "create_article",
-                json!({ "content": content, "imported": null }),
-            )
+            .call(writer, "create_article", json!({ "content": content }))
             .await?;
         Ok(Piece(text(&saved["article"])))
     }
@@ -315,7 +311,7 @@ impl Room {
             .await?;
         let files = files.as_array().unwrap();
         let printed = files.iter().find(|file| file["format"] == "text");
-        Ok(text(&printed.unwrap()["text"]))
+        Ok(text(&printed.unwrap()["body"]["text"]))
     }
 
     /// An article that three people have signed.

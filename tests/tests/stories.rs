@@ -4,12 +4,20 @@
 
 #[path = "stories/bad_input.rs"]
 mod bad_input;
+#[path = "stories/channels.rs"]
+mod channels;
 #[path = "stories/comments.rs"]
 mod comments;
+#[path = "stories/copies.rs"]
+mod copies;
 #[path = "stories/drafts.rs"]
 mod drafts;
 #[path = "stories/falling.rs"]
 mod falling;
+#[path = "stories/files_in.rs"]
+mod files_in;
+#[path = "stories/files_out.rs"]
+mod files_out;
 #[path = "stories/ledger.rs"]
 mod ledger;
 #[path = "stories/main_job.rs"]

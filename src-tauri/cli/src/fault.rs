@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use sanshen_editorial::refusal::Refusal;
 use sanshen_shell::checking::CheckTrouble;
+use sanshen_shell::office::ConvertTrouble;
 use sanshen_shell::{KeyTrouble, Trouble};
 
 /// What is printed when a run fails.
@@ -15,6 +16,9 @@ pub enum Fault {
     /// Nothing was checked.
     #[error("{}", serde_json::to_string(.0).unwrap_or_default())]
     Check(#[from] CheckTrouble),
+    /// Nothing was converted.
+    #[error("{}", serde_json::to_string(.0).unwrap_or_default())]
+    Convert(#[from] ConvertTrouble),
     /// A file could not be read or written.
     #[error("{path}：{fault}")]
     File {

@@ -1,4 +1,4 @@
-//! Importing text files, one draft each.
+//! Importing files, one draft each.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sanshen_editorial::Newsroom;
 use sanshen_shell::Desk;
+use sanshen_shell::office::to_docx;
 use serde_json::{Value, json};
 
 use crate::fault::Fault;
@@ -37,7 +38,7 @@ pub async fn import(room: &Room, files: &[PathBuf]) -> Result<(), Fault> {
 pub struct Imported {
     /// The article's id.
     pub article: String,
-    /// The answer of `create_article`.
+    /// The answer of `import_file`.
     pub saved: Value,
     /// The answer of `read_file`.
     pub read: Value,
@@ -50,21 +51,30 @@ pub async fn import_one(
     path: &Path,
     section: &str,
 ) -> Result<Imported, Fault> {
-    let bytes = fs::read(path).map_err(Fault::of(path))?;
-    let name = path
+    let mut bytes = fs::read(path).map_err(Fault::of(path))?;
+    let mut name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let file = json!({ "name": name, "base64": STANDARD.encode(bytes), "encoding": null });
-    let mut read = desk.call(newsroom, "read_file", file).await?.output;
-    read["content"]["section"] = section.into();
-    let created = json!({ "content": read["content"], "imported": read["record"] });
-    let saved = desk.call(newsroom, "create_article", created).await?.output;
+    if is_old(&bytes) {
+        bytes = to_docx(&name, &bytes)?;
+        name.push_str(".docx");
+    }
+    let mut file = json!({ "name": name, "base64": STANDARD.encode(bytes), "encoding": null });
+    let asked = file.clone();
+    let read = desk.call(newsroom, "read_file", asked).await?.output;
+    file["section"] = section.into();
+    let saved = desk.call(newsroom, "import_file", file).await?.output;
     Ok(Imported {
         article: saved["article"].as_str().unwrap_or("").to_string(),
         saved,
         read,
     })
+}
+
+/// Whether it is a file that only an office program reads: a compound file of old, or RTF.
+fn is_old(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) || bytes.starts_with(b"{\\rtf")
 }
 
 fn print(path: &Path, imported: &Imported) {

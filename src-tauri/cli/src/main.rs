@@ -8,6 +8,7 @@
 
 mod call;
 mod fault;
+mod files;
 mod import;
 mod proof;
 mod room;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use serde_json::json;
 
 use crate::fault::Fault;
 
@@ -54,11 +56,68 @@ enum What {
         /// JSON 参数
         args: String,
     },
-    /// 导入文本文件，各成一篇草稿
+    /// 导入文件（Word、网页、Markdown、文本），各成一篇草稿
     Import {
         /// 文件
         #[arg(required = true)]
         files: Vec<PathBuf>,
+    },
+    /// 导出已签发的稿件：逐篇签字、写文件，每篇一个文件夹
+    Export {
+        /// 稿件 id；不给则按栏目和时间取
+        articles: Vec<String>,
+        /// 只要这个栏目（名称或 id）
+        #[arg(long)]
+        section: Option<String>,
+        /// 从哪一天签发的（YYYY-MM-DD）
+        #[arg(long)]
+        from: Option<String>,
+        /// 到哪一天
+        #[arg(long)]
+        to: Option<String>,
+        /// 格式，用逗号分开：text、html、fragment、markdown、wechat、docx、pdf、epub、ninjs、newsml、json
+        #[arg(long, value_delimiter = ',', default_value = "docx,html")]
+        formats: Vec<String>,
+        /// 发布渠道（名称或 id）；不给则用标准版式
+        #[arg(long)]
+        channel: Option<String>,
+        /// 写到哪个文件夹
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+    },
+    /// 写出一份审阅稿，页页标明未经三审
+    Copy {
+        /// 稿件 id
+        article: String,
+        /// 格式：docx、docx_review（带修订和批注）、pdf、galley（校样）、html、text
+        #[arg(long, default_value = "docx_review")]
+        form: String,
+        /// 给谁
+        #[arg(long, default_value = "")]
+        to: String,
+        /// 写到哪个文件夹
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+    },
+    /// 写出稿件台账
+    Register {
+        /// 从哪一天建稿的（YYYY-MM-DD）
+        #[arg(long)]
+        from: Option<String>,
+        /// 到哪一天
+        #[arg(long)]
+        to: Option<String>,
+        /// csv 或 xlsx
+        #[arg(long, default_value = "xlsx")]
+        form: String,
+        /// 写到哪个文件夹
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+    },
+    /// 查一个文件是不是从这里出去的：0 已签字导出，1 查无此件，2 审阅稿、来稿或被改动过
+    Whose {
+        /// 文件
+        file: PathBuf,
     },
     /// 写出一篇已导出稿件的核验包（….sanshen.zip）
     Bundle {
@@ -140,6 +199,48 @@ async fn run(options: Options) -> Result<ExitCode, Fault> {
             call::sign(&room::enter(&options).await?, prepare, args).await
         }
         What::Import { files } => import::import(&room::enter(&options).await?, files).await,
+        What::Export {
+            articles,
+            section,
+            from,
+            to,
+            formats,
+            channel,
+            out,
+        } => {
+            let batch = files::Batch {
+                articles,
+                section: section.as_deref(),
+                from: from.as_deref(),
+                to: to.as_deref(),
+                formats,
+                channel: channel.as_deref(),
+            };
+            files::export(&room::enter(&options).await?, &batch, out).await
+        }
+        What::Copy {
+            article,
+            form,
+            to,
+            out,
+        } => {
+            let asked = json!({
+                "article": article, "which": { "kind": "draft" }, "form": form, "channel": null, "to_whom": to,
+            });
+            files::save(&room::enter(&options).await?, "reading_copy", asked, out).await
+        }
+        What::Register {
+            from,
+            to,
+            form,
+            out,
+        } => {
+            let asked = json!({
+                "stage": null, "section": null, "title": "", "mine": false, "from": from, "to": to, "form": form,
+            });
+            files::save(&room::enter(&options).await?, "register", asked, out).await
+        }
+        What::Whose { file } => return files::whose(&room::enter(&options).await?, file).await,
         What::Bundle { article, out } => {
             proof::save(&room::enter(&options).await?, "bundle", article, out).await
         }

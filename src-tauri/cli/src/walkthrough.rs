@@ -149,7 +149,7 @@ async fn export(room: &DemoRoom, article: &str, released: &Value, out: &Path) ->
         .output;
     for file in files.as_array().into_iter().flatten() {
         let path = out.join(file["file_name"].as_str().unwrap_or("article"));
-        fs::write(&path, file["text"].as_str().unwrap_or("")).map_err(Fault::of(&path))?;
+        fs::write(&path, file["body"]["text"].as_str().unwrap_or("")).map_err(Fault::of(&path))?;
         say(
             "导出",
             "唐一诺",

@@ -34,7 +34,7 @@ fn fresh(last: &mut u64, used: &HashSet<BlockId>) -> BlockId {
     }
 }
 
-fn each_id(blocks: &mut [Block], visit: &mut impl FnMut(&mut BlockId)) {
+pub(crate) fn each_id(blocks: &mut [Block], visit: &mut impl FnMut(&mut BlockId)) {
     for block in blocks {
         visit(id_of(block));
         match block {

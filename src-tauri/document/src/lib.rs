@@ -8,6 +8,7 @@ mod count;
 mod fault;
 mod hidden;
 mod ids;
+pub mod merge;
 pub mod model;
 mod names;
 mod read;

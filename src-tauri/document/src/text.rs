@@ -1,7 +1,7 @@
 //! The plain text of a content, and the passages that hold it.
 
 use crate::hidden::is_invisible;
-use crate::{Block, Doc, Inline};
+use crate::{Align, Block, Doc, Inline};
 
 /// A stretch of text that is set as one: what counting, searching and checking work on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,23 @@ impl Doc {
         texts.join("\n")
     }
 
+    /// The line of the block of that id, one character for each code point that offsets count: a break is `\n`, a
+    /// footnote U+FFFC. `None` when there is no such block, or it has no line of its own (a figure has: its caption).
+    pub fn line(&self, id: &str) -> Option<String> {
+        let mut found = None;
+        self.for_each_block(&mut |block| {
+            let content = match block {
+                Block::Heading { content, .. } | Block::Paragraph { content, .. } => content,
+                Block::Figure { caption, .. } => caption,
+                _ => return,
+            };
+            if found.is_none() && block.id() == id {
+                found = Some(counted_line(content));
+            }
+        });
+        found
+    }
+
     /// Whether a reader would see nothing: no visible character and no figure.
     pub fn is_blank(&self) -> bool {
         self.media().is_empty() && !self.text().contains(is_visible)
@@ -74,13 +91,65 @@ impl Doc {
         hashes
     }
 
+    /// Turns every figure whose media is not `kept` into a paragraph with its caption; answers how many there were.
+    pub fn drop_figures(&mut self, kept: &impl Fn(&str) -> bool) -> u32 {
+        self.blocks
+            .iter_mut()
+            .map(|block| block.drop_figures(kept))
+            .sum()
+    }
+
     /// Visits every block at every depth, outer before inner, in reading order.
     pub fn for_each_block<'a>(&'a self, visit: &mut impl FnMut(&'a Block)) {
         self.blocks.iter().for_each(|block| block.walk(visit));
     }
 }
 
+/// A line with one character for each code point that offsets count.
+fn counted_line(content: &[Inline]) -> String {
+    let mut line = String::new();
+    for inline in content {
+        match inline {
+            Inline::Text { text, .. } => line.push_str(text),
+            Inline::Break => line.push('\n'),
+            Inline::Footnote { .. } => line.push('\u{fffc}'),
+        }
+    }
+    line
+}
+
 impl Block {
+    fn drop_figures(&mut self, kept: &impl Fn(&str) -> bool) -> u32 {
+        let all = |blocks: &mut Vec<Block>| -> u32 {
+            blocks
+                .iter_mut()
+                .map(|block| block.drop_figures(kept))
+                .sum()
+        };
+        match self {
+            Block::Figure {
+                id, media, caption, ..
+            } if !kept(media) => {
+                *self = Block::Paragraph {
+                    id: std::mem::take(id),
+                    align: Align::Center,
+                    indent: false,
+                    content: std::mem::take(caption),
+                };
+                1
+            }
+            Block::BulletList { items, .. } | Block::OrderedList { items, .. } => {
+                items.iter_mut().map(|item| all(&mut item.blocks)).sum()
+            }
+            Block::Quote { blocks, .. } => all(blocks),
+            Block::Table { rows, .. } => {
+                let cells = rows.iter_mut().flat_map(|row| &mut row.cells);
+                cells.map(|cell| all(&mut cell.blocks)).sum()
+            }
+            _ => 0,
+        }
+    }
+
     /// The block's stable id.
     pub fn id(&self) -> &str {
         match self {

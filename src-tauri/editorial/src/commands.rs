@@ -13,8 +13,8 @@ use crate::refusal::{Refusal, Result};
 use crate::tx::Tx;
 use crate::words::Role;
 use crate::{
-    articles, comments, drafts, ledger, lists, people, pictures, release, review, sections,
-    versions,
+    articles, channels, comments, copies, drafts, imports, ledger, lists, people, pictures,
+    release, review, sections, versions,
 };
 
 /// Who may give a command at all. What an article allows is decided by `review::permit`.
@@ -100,11 +100,15 @@ pub const COMMANDS: &[Entry] = &[
     ask::<lists::Inbox>(),
     ask::<lists::CountAll>(),
     ask::<lists::ListArticles>(),
+    ask::<lists::Exportable>(),
+    ask::<lists::MakeRegister>(),
     ask::<articles::ShowArticle>(),
     ask::<articles::ShowRevision>(),
     ask::<articles::Timeline>(),
     ask::<articles::BlankContent>(),
-    ask::<articles::ReadFile>(),
+    ask::<imports::ReadFile>(),
+    act::<imports::ImportFile>(),
+    ask::<imports::ShowOriginal>(),
     act::<articles::CreateArticle>(),
     act::<drafts::SaveDraft>(),
     act::<drafts::OpenDraft>(),
@@ -143,6 +147,16 @@ pub const COMMANDS: &[Entry] = &[
     ask::<release::MakeBundle>(),
     ask::<release::PrintSlip>(),
     act::<release::ExportArticle>(),
+    ask::<release::WhoseFile>(),
+    ask::<channels::ListChannels>(),
+    ask::<channels::ShowPresets>(),
+    ask::<channels::PreviewLayout>(),
+    act::<channels::SetChannel>(),
+    act::<channels::RemoveChannel>(),
+    ask::<copies::ListCopies>(),
+    act::<copies::ReadingCopy>(),
+    ask::<copies::TakeBackPreview>(),
+    act::<copies::TakeBack>(),
 ];
 
 /// Carries out the command of that name for the person `by`.

@@ -3,12 +3,16 @@
 //! Reads no clock, randomness, environment or home folder (L5): a shell lends them as `Surroundings`.
 
 pub mod articles;
+pub mod channels;
 pub mod commands;
 pub mod comments;
+pub mod copies;
 pub mod drafts;
+pub mod imports;
 pub mod ledger;
 pub mod lists;
 mod newsroom;
+pub mod pages;
 pub mod people;
 pub mod pictures;
 pub mod refusal;

@@ -34,10 +34,14 @@ pub enum Changed {
     Sections,
     /// The newsroom's profile.
     Profile,
+    /// The channels and their layouts.
+    Channels,
     /// The inbox, the list or the counts.
     Lists,
     /// One article, more than its working draft.
     Article(String),
+    /// Copies of one article that left to be read.
+    Copies(String),
     /// One article's working draft: it was saved.
     Draft(String),
 }

@@ -1,5 +1,6 @@
 //! Why the core said no: a code with details. The sentence is made where it is shown.
 
+use sanshen_formats::layout::LayoutFault;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -152,11 +153,15 @@ pub enum Refusal {
         name: String,
         problem: String,
     },
+    /// Names that would be printed are empty, placeholders or like login names: every place.
+    NotPrintable {
+        places: Vec<PrintPlace>,
+    },
     /// A figure's picture is not in the store.
     MediaMissing {
         media: String,
     },
-    /// More pictures than can leave in one bundle: at most 200, of 64 MiB together.
+    /// More pictures than can leave in one bundle: at most 200, of 48 MiB together.
     TooManyPictures {
         count: u32,
         #[ts(type = "number")]
@@ -231,6 +236,24 @@ pub enum Refusal {
         problem: String,
         detail: String,
     },
+    /// The file is no copy of an article that left this newsroom to be read; the number that it bears, if any.
+    NotOurCopy {
+        article_no: String,
+    },
+    /// The file is a copy of another article.
+    OtherArticle {
+        article_no: String,
+    },
+    /// The file says what the copy said that left.
+    NothingChanged {},
+    /// A layout cannot be kept, or cannot print this page: where, and why.
+    LayoutInvalid {
+        fault: LayoutFault,
+    },
+    /// A file could not be made; the text is for the support desk.
+    FileNotWritten {
+        detail: String,
+    },
     /// The file is not taken as a picture.
     PictureRefused {
         problem: PictureFault,
@@ -271,6 +294,19 @@ pub enum Refusal {
     StoreFailed {
         detail: String,
     },
+}
+
+/// A name that cannot be printed, and where it would stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PrintPlace {
+    /// `byline`, `contributors`, `credits`, `source_outlet` or `origin_unit`.
+    pub place: String,
+    /// The label that it would stand under.
+    pub label: String,
+    /// The name as it is.
+    pub name: String,
+    /// `empty`, `placeholder` or `login_like`.
+    pub problem: String,
 }
 
 /// What a command or a store method answers.

@@ -174,8 +174,67 @@ pub enum Format {
     Text,
     /// One self-contained page.
     Html,
+    /// A piece of HTML for the back-end of a web site.
+    Fragment,
     /// CommonMark with front matter.
     Markdown,
+    /// A piece of HTML for the WeChat editor.
+    Wechat,
+    /// Word.
+    Docx,
+    /// PDF/A.
+    Pdf,
+    /// EPUB 3.
+    Epub,
+    /// ninjs 2.1.
+    Ninjs,
+    /// NewsML-G2.
+    Newsml,
+    /// The model of the text.
+    Json,
+}
+
+/// A form in which a text leaves to be read, not to be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyForm {
+    /// Word.
+    Docx,
+    /// Word with the suggestions and comments, to be corrected and taken back.
+    DocxReview,
+    /// PDF/A.
+    Pdf,
+    /// 校样: narrow, with line numbers and a wide margin.
+    Galley,
+    /// One self-contained page.
+    Html,
+    /// Text.
+    Text,
+}
+
+/// The kind of file of a register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RegisterForm {
+    /// Comma-separated values.
+    Csv,
+    /// A spreadsheet.
+    Xlsx,
+}
+
+/// The stage in the words of a printed list.
+pub(crate) fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Draft => "草稿",
+        Stage::InReview => "审核中",
+        Stage::Returned => "已退回",
+        Stage::Held => "待用",
+        Stage::Approved => "三审通过",
+        Stage::Released => "已签发",
+        Stage::Exported => "已导出",
+        Stage::Rejected => "退稿",
+        Stage::Spiked => "毙稿",
+    }
 }
 
 /// The name of a word as it is stored and sent, such as `first_reviewer`.

@@ -1,6 +1,10 @@
 //! Names in credits: telling them apart, and telling which can be no person's or unit's name.
 
+mod places;
+
 use serde::Serialize;
+
+pub use places::{CreditPlace, PlaceProblem, problems_in};
 
 /// Why a name must not be printed in a credit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

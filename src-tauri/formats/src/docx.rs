@@ -1,4 +1,5 @@
 //! Word files (OOXML) in and out, on our own reader and writer.
 
+mod package;
 pub mod read;
 pub mod write;

@@ -1,12 +1,15 @@
 //! Bytes of unknown origin to text: which Chinese encoding they are in, and what was lost.
 
 mod guess;
+mod label;
 mod magic;
 
 use encoding_rs::{BIG5, DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use serde::{Deserialize, Serialize};
 
+pub use label::{DecodedPage, decode_page};
 pub use magic::FileKind;
+pub(crate) use magic::kind_of;
 
 /// The most bytes that are decoded; a longer file is refused unread.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -72,6 +75,24 @@ pub enum ReadFault {
         /// Places that would be lost.
         lost: u32,
     },
+    /// A text of an office program that is read only after conversion.
+    #[error("the file is an older {looks_like:?} and needs conversion")]
+    OldWord {
+        /// [`FileKind::OldOffice`] or [`FileKind::Rtf`].
+        looks_like: FileKind,
+    },
+    /// Locked by a password.
+    #[error("the file is locked by a password")]
+    Protected,
+    /// A part without which there is no text cannot be read.
+    #[error("the part {part} cannot be read")]
+    Damaged {
+        /// The part's name within the file.
+        part: String,
+    },
+    /// Nested deeper, or of more parts, than any text that people write.
+    #[error("the file is too complex")]
+    TooComplex,
 }
 
 /// Reads `bytes` as text in the `chosen` encoding, or without one in the encoding that its mark or its bytes tell.
@@ -111,7 +132,7 @@ fn refuse_unread(bytes: &[u8]) -> Result<(), ReadFault> {
         let limit = MAX_BYTES;
         return Err(ReadFault::TooLarge { size, limit });
     }
-    match magic::kind_of(bytes) {
+    match kind_of(bytes) {
         None => Ok(()),
         looks_like => Err(ReadFault::Binary { looks_like }),
     }
@@ -150,6 +171,17 @@ impl Encoding {
         }
         let mark = text.starts_with('\u{feff}').then_some('\u{feff}');
         (text.split_off(mark.map_or(0, char::len_utf8)), replaced)
+    }
+
+    /// Its name in commands and records, such as `gb18030`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf8",
+            Self::Utf16Le => "utf16_le",
+            Self::Utf16Be => "utf16_be",
+            Self::Gb18030 => "gb18030",
+            Self::Big5 => "big5",
+        }
     }
 
     fn codec(self) -> &'static encoding_rs::Encoding {

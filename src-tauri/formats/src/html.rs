@@ -2,123 +2,75 @@
 
 mod blocks;
 mod escape;
+mod head;
 mod inline;
+mod pieces;
+pub mod read;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
-
-use crate::publish::{AI_NOTICE, Footnotes, Published, is_safe_link, origin_word};
+use crate::printed::{Piece, PieceKind, Printed};
+use crate::publish::{Footnotes, status_line};
 
 pub(crate) use blocks::table_alone;
 pub(crate) use escape::escaped;
 
-/// Typesetting of the page, screen and print, light and dark.
-const STYLE: &str = include_str!("html/page.css");
+/// How often a watermark is written: its size follows the screen's, so that this many cover any.
+const REPEATS: usize = 220;
 
 /// The page as HTML 5.
 ///
 /// Its content security policy lets in the styles of this file by their hash and pictures from inside it, and nothing
 /// else. Every text is escaped; links lead to http, https and mailto only. A picture that `media` does not give, or
-/// that is no PNG, JPEG, GIF, WebP or AVIF, is named in its place.
-pub fn write(page: &Published) -> String {
+/// that is no PNG, JPEG, GIF, WebP or AVIF, is named in its place. Every piece has its kind as a class (`kicker`, `title`,
+/// `subtitle`, `facts`, `summary`, `notice`, `body`, `credits`, `original`, `disclaimer`, `mark`).
+///
+/// A watermark lies across the screen and every printed page, as an attribute that styles draw: it is no text of the page.
+pub fn write(page: &Printed) -> String {
+    let watermark = page.watermark.map(watermark).unwrap_or_default();
+    format!(
+        "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n{}</head>\n<body>\n{watermark}<article>\n{}</article>\n</body>\n</html>\n",
+        head::head(page),
+        article(page)
+    )
+}
+
+/// The page as a fragment to be pasted into a website's own editor: one `div`, no head and no styles, the classes of
+/// [`write`] for the site's own. A watermark is a line at its beginning and its end.
+pub fn fragment(page: &Printed) -> String {
+    let status = page.watermark.map(status_line);
+    let status = status.map(|words| format!("<p class=\"status\">{}</p>\n", escaped(&words)));
+    let status = status.unwrap_or_default();
+    format!(
+        "<div class=\"article\">\n{status}{}{status}</div>\n",
+        article(page)
+    )
+}
+
+/// Everything of the page: what stands above the body, the body with its footnotes, and what stands below.
+fn article(page: &Printed) -> String {
+    let body = page
+        .pieces
+        .iter()
+        .position(|piece| piece.kind == PieceKind::Body);
+    let (above, below) = page.pieces.split_at(body.unwrap_or(page.pieces.len()));
     let mut notes = Footnotes::default();
-    let header = header(page);
-    let body = blocks::body(page, &mut notes);
-    let notes = blocks::footnotes(&notes);
-    let footer = footer(page);
+    let body = blocks::body(&page.page, &mut notes);
     format!(
-        "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n{}</head>\n<body>\n<article>\n{header}<div class=\"body\">\n{body}</div>\n{notes}{footer}</article>\n</body>\n</html>\n",
-        head(page)
+        "{}<div class=\"body\">\n{body}</div>\n{}{}",
+        group("header", above),
+        blocks::footnotes(&notes),
+        group("footer", below)
     )
 }
 
-fn head(page: &Published) -> String {
-    let content = page.content;
-    let style_hash = STANDARD.encode(Sha256::digest(STYLE));
-    let version = format!("{}; sha256={}", page.revision, page.short_hash());
-    let metas = [
-        ("viewport", "width=device-width, initial-scale=1".to_owned()),
-        ("author", content.byline.join("、")),
-        ("description", content.summary.clone()),
-        ("keywords", content.keywords.join(",")),
-        ("article", page.article_no.to_owned()),
-        ("revision", version),
-        ("origin", origin_word(content.origin).to_owned()),
-    ];
-    let metas = metas.iter().filter(|(_, value)| !value.is_empty());
-    let metas: String = metas
-        .map(|(name, value)| format!("<meta name=\"{name}\" content=\"{}\">\n", escaped(value)))
-        .collect();
-    format!(
-        "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-{style_hash}'; base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n{metas}<title>{}</title>\n<style>{STYLE}</style>\n",
-        escaped(&title_bar(page))
-    )
-}
-
-fn title_bar(page: &Published) -> String {
-    match page.site {
-        "" => page.content.title.clone(),
-        site => format!("{} - {site}", page.content.title),
+fn group(element: &str, pieces: &[Piece]) -> String {
+    let inner: String = pieces.iter().map(pieces::lines).collect();
+    match inner.as_str() {
+        "" => inner,
+        inner => format!("<{element}>\n{inner}</{element}>\n"),
     }
 }
 
-fn header(page: &Published) -> String {
-    let content = page.content;
-    let kicker = line("p class=\"kicker\"", "p", &content.kicker);
-    let subtitle = line("p class=\"subtitle\"", "p", &content.subtitle);
-    let facts = page
-        .head()
-        .into_iter()
-        .map(|(label, value)| format!("<span>{label}：{}</span>", escaped(&value)));
-    let facts: Vec<String> = facts.collect();
-    format!(
-        "<header>\n{kicker}<h1>{}</h1>\n{subtitle}<p class=\"facts\">{}</p>\n</header>\n",
-        escaped(&content.title),
-        facts.join(" ")
-    )
-}
-
-fn footer(page: &Published) -> String {
-    let (label, notice) = AI_NOTICE;
-    let notice = page.content.ai_declared.then(|| (label, notice.to_owned()));
-    let credits = notice.into_iter().chain(page.foot());
-    let credits: String = credits
-        .map(|(label, names)| format!("<p>{}：{}</p>\n", escaped(label), escaped(&names)))
-        .collect();
-    let date = page
-        .original_date()
-        .map(|date| format!("<p>原文日期：{}</p>\n", escaped(date)));
-    let disclaimer = page.disclaimer.map(|words| {
-        format!(
-            "<p class=\"disclaimer\">[免责声明] {}</p>\n",
-            escaped(words)
-        )
-    });
-    let (date, disclaimer) = (date.unwrap_or_default(), disclaimer.unwrap_or_default());
-    format!(
-        "<footer>\n{credits}{date}{}{disclaimer}</footer>\n",
-        original(&page.content.original_url)
-    )
-}
-
-fn original(url: &str) -> String {
-    if url.is_empty() {
-        return String::new();
-    }
-    let shown = escaped(url);
-    match is_safe_link(url) {
-        true => format!(
-            "<p class=\"original\">原文链接：<a href=\"{shown}\" rel=\"noopener noreferrer\">{shown}</a></p>\n"
-        ),
-        false => format!("<p class=\"original\">原文链接：{shown}</p>\n"),
-    }
-}
-
-/// A line in its element; nothing when it is empty.
-fn line(open: &str, close: &str, text: &str) -> String {
-    match text {
-        "" => String::new(),
-        text => format!("<{open}>{}</{close}>\n", escaped(text)),
-    }
+fn watermark(words: &str) -> String {
+    let words = vec![escaped(words); REPEATS].join(" ");
+    format!("<div class=\"watermark\" data-mark=\"{words}\"></div>\n")
 }

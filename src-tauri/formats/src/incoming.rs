@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use sanshen_document::{Block, BlockId};
 use serde::Serialize;
 
-use crate::page::Note;
+use crate::page::{Field, Note};
 
 /// A file as it came in. Nothing of it is lost in silence: what the model cannot carry is in `notes`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,6 +83,9 @@ pub enum HandKind {
     Deleted,
     /// A block that came, went or changed its kind.
     Block,
+    /// Something in a block that became this field: `at` is the block's id in the file, and in no body. Readers never
+    /// give it, [`crate::read_blocks`] does.
+    Field(Field),
 }
 
 /// A comment of a file, with its replies.

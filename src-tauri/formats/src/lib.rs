@@ -14,21 +14,28 @@ mod incoming;
 pub mod json;
 pub mod layout;
 pub mod markdown;
+mod moment;
 pub mod news;
 pub mod page;
 pub mod picture;
 mod printed;
 mod publish;
+mod reading;
 pub mod register;
 pub mod text;
+mod urn;
 pub mod wechat;
 pub mod whose;
+mod xhtml;
 
 pub use encoding::{Decoded, Encoding, FileKind, ReadFault, decode};
 pub use incoming::{
     BlockRole, FileAnchor, FileComment, FileNote, Hand, HandKind, Identity, Incoming, Properties,
     TrackedChanges,
 };
-pub use page::{Credit, Field, LeftOut, Loss, Note, Page, Trouble, read_page};
+pub use page::{
+    Credit, Field, LeftOut, Loss, Note, Page, RichPage, Trouble, read_blocks, read_page,
+};
 pub use printed::{Piece, PieceKind, Printed};
 pub use publish::{CreditLine, Media, Published};
+pub use reading::{Choice, FileForm, Read, Tracked, read_any, read_incoming};

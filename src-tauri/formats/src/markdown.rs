@@ -4,28 +4,37 @@ mod blocks;
 mod escape;
 mod front;
 mod inline;
+pub mod read;
 
-use crate::publish::{AI_NOTICE, Footnotes, Published, is_safe_link};
+use crate::printed::{Piece, PieceKind, Printed};
+use crate::publish::{Footnotes, Published, around_link, status_line};
 use escape::{Place, escaped};
 
 /// The page as UTF-8 Markdown.
 ///
 /// Every text is escaped, so that it cannot become markup. First-line indents and alignment are not shown; a table with
-/// spans is an HTML table, underline and sub- and superscript are HTML elements. A picture is named as
-/// `<sha256>.<ending>`, a file that the caller puts beside this one; see [`media_name`].
-pub fn write(page: &Published) -> String {
+/// spans is an HTML table, underline and sub- and superscript are HTML elements. A rule parts the body from what stands
+/// below it; the notes stand at the end, where Markdown looks for them. A picture is named as `<sha256>.<ending>`, a file
+/// that the caller puts beside this one; see [`media_name`]. A watermark is the first line after the front matter and the
+/// last, and the front matter's `status`.
+pub fn write(page: &Printed) -> String {
     let mut notes = Footnotes::default();
-    let body = blocks::body(page, &mut notes);
-    let notes = blocks::footnotes(&notes);
-    let parts = [
-        front::matter(page),
-        titles(page),
-        head(page),
-        body,
-        foot(page),
-        origin(page),
-        notes,
-    ];
+    let status = page.watermark.map(status_line).unwrap_or_default();
+    let mut parts = vec![front::matter(page), escaped(&status, Place::LineStart)];
+    let mut below = false;
+    for piece in &page.pieces {
+        if piece.kind == PieceKind::Body {
+            parts.push(blocks::body(&page.page, &mut notes));
+            below = true;
+            continue;
+        }
+        if std::mem::take(&mut below) {
+            parts.push("---".to_owned());
+        }
+        parts.push(lines(piece));
+    }
+    parts.push(blocks::footnotes(&notes));
+    parts.push(escaped(&status, Place::LineStart));
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join("\n\n") + "\n"
 }
@@ -36,62 +45,22 @@ pub fn media_name(page: &Published, sha256: &str) -> Option<String> {
     Some(format!("{sha256}.{ending}"))
 }
 
-fn titles(page: &Published) -> String {
-    let content = page.content;
-    let title = format!("# {}", escaped(&content.title, Place::Heading));
-    let subtitle = match content.subtitle.as_str() {
-        "" => String::new(),
-        words => format!("——{}", escaped(words, Place::Within)),
-    };
-    let lines = [escaped(&content.kicker, Place::LineStart), title, subtitle];
-    let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-    lines.join("\n\n")
-}
-
-fn head(page: &Published) -> String {
-    let pieces = page
-        .head()
-        .into_iter()
-        .map(|(label, value)| fact(label, &value));
-    pieces.collect::<Vec<_>>().join("　")
-}
-
-fn foot(page: &Published) -> String {
-    let (label, notice) = AI_NOTICE;
-    let notice = page.content.ai_declared.then(|| (label, notice.to_owned()));
-    let lines: Vec<String> = notice
-        .into_iter()
-        .chain(page.foot())
-        .map(|(label, value)| fact(label, &value))
-        .collect();
-    match lines.as_slice() {
-        [] => String::new(),
-        lines => format!("---\n\n{}", lines.join("\\\n")),
+fn lines(piece: &Piece) -> String {
+    if piece.kind == PieceKind::Title {
+        let lines = piece.lines.iter();
+        let lines: Vec<String> = lines.map(|line| escaped(line, Place::Heading)).collect();
+        return format!("# {}", lines.join("<br>"));
     }
-}
-
-fn origin(page: &Published) -> String {
-    let url = page.content.original_url.as_str();
-    let link = match (url, is_safe_link(url)) {
-        ("", _) => None,
-        (_, true) => Some(format!(
-            "原文链接：{}",
-            inline::link(&escaped(url, Place::Within), url)
-        )),
-        (_, false) => Some(fact("原文链接", url)),
+    let link = piece.link.as_deref();
+    let line = |line: &String| match (around_link(line, link), link) {
+        (Some((before, after)), Some(address)) => format!(
+            "{}{}{}",
+            escaped(before, Place::LineStart),
+            inline::link(&escaped(address, Place::Within), address),
+            escaped(after, Place::Within)
+        ),
+        _ => escaped(line, Place::LineStart),
     };
-    let date = page.original_date().map(|date| fact("原文日期", date));
-    let disclaimer = page
-        .disclaimer
-        .map(|words| format!("\\[免责声明\\] {}", escaped(words, Place::Within)));
-    let lines: Vec<String> = [date, link, disclaimer].into_iter().flatten().collect();
+    let lines: Vec<String> = piece.lines.iter().map(line).collect();
     lines.join("\\\n")
-}
-
-fn fact(label: &str, value: &str) -> String {
-    format!(
-        "{}：{}",
-        escaped(label, Place::LineStart),
-        escaped(value, Place::Within)
-    )
 }

@@ -13,10 +13,12 @@ mod foot;
 mod head;
 mod labels;
 mod lines;
+mod mark;
 mod names;
 mod note;
 mod outline;
 mod people;
+mod rich;
 mod segments;
 mod top;
 mod warn;
@@ -25,9 +27,12 @@ use sanshen_document::Content;
 use serde::Serialize;
 
 use fill::Draft;
+use lines::Line;
 use outline::Outline;
+use warn::Words;
 
 pub use note::{Field, LeftOut, Loss, Note, Trouble};
+pub use rich::{RichPage, read_blocks};
 
 /// What a page of text was read as.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,13 +60,25 @@ pub struct Credit {
 ///
 /// The reviewers of the page read are never taken into the content: they signed somebody else's page.
 pub fn read_page(text: &str) -> Page {
-    let lines = lines::split(text);
-    let outline = Outline::of(&lines.shown);
+    let all = lines::split(text);
     let mut draft = Draft::default();
-    top::fill(&mut draft, &lines.shown, &outline);
-    body::fill(&mut draft, &lines.shown, &outline);
-    foot::fill(&mut draft, &lines.shown, &outline);
+    let (marks, lines): (Vec<Line>, Vec<Line>) = all.shown.into_iter().partition(mark::is_ours);
+    mark::leave_out(&mut draft, &marks);
+    let outline = Outline::of(&lines);
+    top::fill(&mut draft, &lines, &outline);
+    body::fill(&mut draft, &lines, &outline);
+    foot::fill(&mut draft, &lines, &outline);
     draft.settle();
-    warn::add(&mut draft, &lines, &outline);
+    warn::add(&mut draft, &words(&lines, &outline), &all.removed);
     draft.into_page()
+}
+
+fn words<'a>(lines: &'a [Line], outline: &Outline) -> Words<'a> {
+    let titles = [outline.kicker, outline.title, outline.subtitle];
+    let titles = titles.into_iter().flatten().filter_map(|at| lines.get(at));
+    let body = lines.get(outline.body.clone()).unwrap_or_default();
+    Words {
+        all: lines.iter().map(Line::said).collect(),
+        article: titles.chain(body).map(Line::said).collect(),
+    }
 }

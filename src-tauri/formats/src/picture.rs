@@ -160,6 +160,12 @@ pub fn inspect(bytes: &[u8], name: Option<&str>) -> Result<Picture, PictureProbl
     })
 }
 
+/// Whether the pixels are stored as they are to be seen; `false` too when that cannot be read.
+pub(crate) fn is_stored_upright(bytes: &[u8]) -> bool {
+    let told = kind::of(bytes).and_then(|kind| orientation(kind, bytes));
+    told == Ok(Orientation::NoTransforms)
+}
+
 /// The kind and the outline of a file that may be decoded.
 fn measured(bytes: &[u8]) -> Result<(PictureKind, Outline), PictureProblem> {
     let kind = kind::of(bytes)?;

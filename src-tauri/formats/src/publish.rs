@@ -21,9 +21,10 @@ pub struct Published<'a> {
     /// The moment of the release in RFC 3339 with its offset, such as `2026-11-23T10:00:00+08:00`; for formats that
     /// want a moment. Of a reading copy the moment of the save.
     pub released_at: &'a str,
-    /// Who reviewed and edited our page, in print order. 信息来源 and the contributors stand before them by themselves.
+    /// Who reviewed and edited our page, in print order, for formats that carry data. What is printed comes from the
+    /// channel's layout instead, which knows more of each ([`crate::layout::Extras`]).
     pub credits: &'a [CreditLine],
-    /// The wording of the disclaimer; `None` prints none.
+    /// The wording of the disclaimer, for formats that carry data ([`crate::layout::Layout::disclaimer`]); `None` for none.
     pub disclaimer: Option<&'a str>,
     /// The name of the site or account that publishes.
     pub site: &'a str,
@@ -72,33 +73,6 @@ pub(crate) const AI_NOTICE: (&str, &str) = ("人工智能声明", "本文含有�
 pub(crate) const AI_PICTURE: &str = "人工智能生成";
 
 impl<'a> Published<'a> {
-    /// 发布时间, 来源 and 作者, those that are known.
-    pub(crate) fn head(&self) -> Vec<(&'static str, String)> {
-        let all = [
-            ("发布时间", self.published_at.to_owned()),
-            ("来源", self.content.source_outlet.clone()),
-            ("作者", self.content.byline.join("、")),
-        ];
-        all.into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .collect()
-    }
-
-    /// 信息来源, the contributors, then reviewers and editors: one pair a line.
-    pub(crate) fn foot(&self) -> Vec<(&'a str, String)> {
-        let unit = ("信息来源", self.content.origin_unit.clone());
-        let others = &self.content.contributors;
-        let others = others
-            .iter()
-            .map(|other| (other.role.as_str(), other.names.join("、")));
-        let credits = self
-            .credits
-            .iter()
-            .map(|credit| (credit.label.as_str(), credit.names.join("、")));
-        let lines = std::iter::once(unit).chain(others).chain(credits);
-        lines.filter(|(_, value)| !value.is_empty()).collect()
-    }
-
     /// The date of the original, when the page is a reprint and it is known.
     pub(crate) fn original_date(&self) -> Option<&'a str> {
         let reprint = self.content.origin == Origin::Reprint;
@@ -150,6 +124,17 @@ pub(crate) fn is_safe_link(address: &str) -> bool {
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     });
     scheme && !address.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+/// A line around the address that its piece leads to: before it, and after it. `None` when the address is not in the line,
+/// or is none that may be written as a link.
+pub(crate) fn around_link<'p>(line: &'p str, link: Option<&str>) -> Option<(&'p str, &'p str)> {
+    line.split_once(link.filter(|address| is_safe_link(address))?)
+}
+
+/// The line that stands first and last on a page that is not approved.
+pub(crate) fn status_line(watermark: &str) -> String {
+    format!("【{watermark}，仅供审阅】")
 }
 
 /// Whether a table is a plain grid under one row of headings: no spans, one paragraph in a cell.

@@ -1,62 +1,86 @@
-//! The published page as text: head line, body, credits, link to the original, disclaimer.
+//! The published page as text: its pieces one under the other.
 
 mod blocks;
 
-use crate::publish::{AI_NOTICE, Footnotes, Published};
+use crate::printed::{Piece, PieceKind, Printed};
+use crate::publish::{Footnotes, status_line};
 
-/// The page as UTF-8 text with `\n` line ends, in the shape that [`crate::read_page`] reads back.
+/// Two ideographic spaces: the first-line indent, and one step of nesting.
+const INDENT: &str = "　　";
+
+/// The page as UTF-8 text with `\n` line ends; under [`crate::layout::Layout::standard`] in the shape that
+/// [`crate::read_page`] reads back.
 ///
-/// Alignment and marks are not shown; links show their address behind their words, notes stand below the body.
-pub fn write(page: &Published) -> String {
+/// Alignment and marks are not shown; links show their address behind their words, notes stand below the body. A
+/// watermark is the first line and the last.
+pub fn write(page: &Printed) -> String {
+    let mut text = String::new();
+    let mut last = None;
+    for piece in &page.pieces {
+        let (block, words) = match piece.kind {
+            PieceKind::Body => (Block::Body, body(page)),
+            kind => (Block::of(kind), lines(piece)),
+        };
+        if words.is_empty() {
+            continue;
+        }
+        text.push_str(match last {
+            None => "",
+            Some(before) if before == block => "\n",
+            Some(_) => "\n\n",
+        });
+        text.push_str(&words);
+        last = Some(block);
+    }
+    match page.watermark.map(status_line) {
+        Some(status) => format!("{status}\n\n{text}\n\n{status}\n"),
+        None => text + "\n",
+    }
+}
+
+/// Neighbours of one block stand on lines of their own; blank lines part the blocks.
+#[derive(Clone, Copy, PartialEq)]
+enum Block {
+    Titles,
+    Head,
+    Summary,
+    Body,
+    Foot,
+    Original,
+    Mark,
+}
+
+impl Block {
+    fn of(kind: PieceKind) -> Self {
+        match kind {
+            PieceKind::Kicker | PieceKind::Title | PieceKind::Subtitle => Self::Titles,
+            PieceKind::Head => Self::Head,
+            PieceKind::Summary => Self::Summary,
+            PieceKind::Body => Self::Body,
+            PieceKind::Notice | PieceKind::Credits => Self::Foot,
+            PieceKind::Original | PieceKind::Disclaimer => Self::Original,
+            PieceKind::Mark => Self::Mark,
+        }
+    }
+}
+
+fn body(page: &Printed) -> String {
     let mut notes = Footnotes::default();
-    let body = blocks::body(&page.content.body, &mut notes);
-    let notes = blocks::footnotes(&notes);
-    let parts = [
-        titles(page),
-        head(page),
-        body,
-        notes,
-        foot(page),
-        origin(page),
-    ];
+    let body = blocks::body(&page.page.content.body, &mut notes);
+    let parts = [body, blocks::footnotes(&notes)];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join("\n\n") + "\n"
+    parts.join("\n\n")
 }
 
-fn titles(page: &Published) -> String {
-    let content = page.content;
-    let subtitle = match content.subtitle.as_str() {
-        "" => String::new(),
-        words => format!("——{words}"),
+fn lines(piece: &Piece) -> String {
+    let indent = match Block::of(piece.kind) {
+        Block::Foot | Block::Summary => INDENT,
+        _ => "",
     };
-    let lines = [content.kicker.as_str(), &content.title, &subtitle];
-    let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
-}
-
-fn head(page: &Published) -> String {
-    let pieces = page
-        .head()
-        .into_iter()
-        .map(|(label, value)| format!("{label}：{value}"));
-    pieces.collect::<Vec<_>>().join("　")
-}
-
-fn foot(page: &Published) -> String {
-    let (label, notice) = AI_NOTICE;
-    let notice = page.content.ai_declared.then(|| (label, notice.to_owned()));
-    let lines = notice.into_iter().chain(page.foot());
-    let lines: Vec<String> = lines
-        .map(|(label, value)| format!("　　{label}：{value}"))
+    let lines: Vec<String> = piece
+        .lines
+        .iter()
+        .map(|line| format!("{indent}{line}"))
         .collect();
-    lines.join("\n")
-}
-
-fn origin(page: &Published) -> String {
-    let date = page.original_date().map(|date| format!("原文日期：{date}"));
-    let url = Some(&page.content.original_url).filter(|url| !url.is_empty());
-    let url = url.map(|url| format!("原文链接：{url}"));
-    let disclaimer = page.disclaimer.map(|words| format!("[免责声明] {words}"));
-    let lines: Vec<String> = [date, url, disclaimer].into_iter().flatten().collect();
     lines.join("\n")
 }

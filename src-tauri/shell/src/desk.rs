@@ -83,10 +83,15 @@ impl Desk {
         args: Value,
         hand_in: &str,
     ) -> Result<Answer, Trouble> {
+        // The one argument that the statement does not say again.
+        let channel = args.get("channel").cloned();
         let prepared = self.call(newsroom, prepare, args).await?;
         let statement = prepared.output["statement"].as_str().unwrap_or("");
-        let signed =
+        let mut signed =
             serde_json::json!({ "statement": statement, "signature": self.sign(statement)? });
+        if let Some(channel) = channel {
+            signed["channel"] = channel;
+        }
         Ok(self.call(newsroom, hand_in, signed).await?)
     }
 }

@@ -8,6 +8,8 @@ mod desk;
 pub mod fonts;
 mod keys;
 mod machine;
+pub mod office;
+pub mod packing;
 
 pub use desk::{Desk, Trouble, change_passphrase, enrol, found, offer_replacement, sign_in};
 pub use keys::{KeyRing, KeyTrouble, make_private_folder};

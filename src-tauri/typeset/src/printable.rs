@@ -11,6 +11,8 @@ pub enum Place {
     Broad,
     /// In a narrow column, as one paragraph.
     Narrow,
+    /// In a column of so many full-width characters.
+    Column(usize),
 }
 
 impl Place {
@@ -20,6 +22,8 @@ impl Place {
         match self {
             Self::Broad => 30,
             Self::Narrow => 12,
+            // A capital is up to one full width wide.
+            Self::Column(characters) => characters.saturating_sub(1).clamp(1, 30),
         }
     }
 }
@@ -31,16 +35,46 @@ pub fn printable(text: &str, place: Place) -> String {
     if matches!(place, Place::Narrow) {
         text = text.replace('\n', " ");
     }
-    let mut out = String::with_capacity(text.len());
-    let mut run = 0;
-    for c in text.chars() {
-        run = if keeps_together(c) { run + 1 } else { 0 };
-        if run > place.longest_run() && starts_a_letter(c) {
-            out.push(BREAK_SPOT);
+    Breaks::at(place).in_text(&text)
+}
+
+/// Puts places to break into runs that are too long for their line, over the pieces of one line:
+/// letters in bold by turns are as long together as plain ones.
+pub struct Breaks {
+    longest_run: usize,
+    run: usize,
+    /// Rows of dashes, dots and stars are broken too.
+    signs: bool,
+}
+
+impl Breaks {
+    /// At the beginning of a line there.
+    pub fn at(place: Place) -> Self {
+        Self {
+            longest_run: place.longest_run(),
+            run: 0,
+            signs: matches!(place, Place::Column(_)),
         }
-        out.push(c);
     }
-    out
+
+    /// The next piece of the line, which has been made visible, with its places to break.
+    fn in_text(&mut self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        for c in text.chars() {
+            self.run = if keeps_together(c) { self.run + 1 } else { 0 };
+            let parted = starts_a_letter(c) || (self.signs && is_sign(c));
+            if self.run > self.longest_run && parted {
+                out.push(BREAK_SPOT);
+            }
+            out.push(c);
+        }
+        out
+    }
+
+    /// The next piece of the line as it goes on paper, see [`printable`].
+    pub fn printable(&mut self, text: &str) -> String {
+        self.in_text(&visible(text))
+    }
 }
 
 /// `text` in groups of four characters.
@@ -93,4 +127,10 @@ fn keeps_together(c: char) -> bool {
 /// Whether `c` may be parted from what stands before it.
 fn starts_a_letter(c: char) -> bool {
     c.is_alphanumeric() || c.is_ascii_punctuation()
+}
+
+/// Dashes, dots, arrows, frames and stars, of which people draw lines.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{a1}'..='\u{bf}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}'
+        | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }

@@ -1,31 +1,31 @@
-//! From a slip to pages.
+//! From data to pages.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 use serde::Serialize;
-use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use typst_svg::SvgOptions;
 
-use crate::data::data;
-use crate::glyphs::{boxes, uncovered};
-use crate::world::SlipWorld;
-use crate::{Fonts, QrFault, Slip, qr};
+use crate::QrFault;
+use crate::glyphs::boxes;
+use crate::world::PageWorld;
 
 /// Runs of the same template after which what was remembered of it is let go.
-const KEPT_FOR: usize = 2;
+pub(crate) const KEPT_FOR: usize = 2;
 
-/// The pages of a slip.
+/// The pages of a slip or an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typeset {
-    /// A PDF/A-2b file (ISO 19005-2), the fonts embedded. The same slip and fonts give the same bytes.
+    /// A PDF/A-2b file (ISO 19005-2), the fonts embedded. The same input and fonts give the same bytes.
     pub pdf: Vec<u8>,
-    /// Each page as an SVG picture: outlines only, no text, no link, no script.
+    /// Each page as an SVG picture: outlines and pictures only, no text, no link, no script. Of a slip
+    /// all pages, of an article as many as were asked for.
     pub pages: Vec<String>,
+    /// How many pages there are.
+    pub count: usize,
 }
 
 /// Why there are no pages.
@@ -61,31 +61,15 @@ impl From<QrFault> for TypesetFault {
     }
 }
 
-/// Lays out `slip` on A4.
-///
-/// # Errors
-/// See [`TypesetFault`]; there are no half pages.
-pub fn typeset_slip(slip: &Slip, fonts: &Fonts) -> Result<Typeset, TypesetFault> {
-    let typeset = set(slip, fonts);
-    comemo::evict(KEPT_FOR);
-    typeset
-}
-
-fn set(slip: &Slip, fonts: &Fonts) -> Result<Typeset, TypesetFault> {
-    let data = data(slip, &qr(&slip.qr_text)?, fonts).map_err(|fault| failed(fault.to_string()))?;
-    none_missing(uncovered(&data, fonts))?;
-    let world = SlipWorld::new(data.to_string(), fonts).ok_or_else(|| failed("file names"))?;
-    let document = typst::compile(&world)
-        .output
-        .map_err(|faults| told(&faults))?;
+/// The finished pages of `world`, every character on them drawn.
+pub(crate) fn laid_out(world: &PageWorld) -> Result<PagedDocument, TypesetFault> {
+    let document = typst::compile(world).output.map_err(|all| told(&all))?;
     none_missing(boxes(&document))?;
-    Ok(Typeset {
-        pdf: pdf(&document, slip)?,
-        pages: pictures(&document),
-    })
+    Ok(document)
 }
 
-fn none_missing(characters: BTreeSet<char>) -> Result<(), TypesetFault> {
+/// Nothing, unless there are characters that no font has.
+pub(crate) fn none_missing(characters: BTreeSet<char>) -> Result<(), TypesetFault> {
     if characters.is_empty() {
         return Ok(());
     }
@@ -94,23 +78,36 @@ fn none_missing(characters: BTreeSet<char>) -> Result<(), TypesetFault> {
     })
 }
 
-fn pdf(document: &PagedDocument, slip: &Slip) -> Result<Vec<u8>, TypesetFault> {
-    let options = PdfOptions {
-        ident: Smart::Custom(format!("{} {}", slip.article_no, slip.ledger.hash)),
-        creator: Smart::Custom(Some("三审台 Sanshen".to_string())),
-        timestamp: timestamp(&slip.printed_at),
-        standards: PdfStandards::new(&[PdfStandard::A_2b])
-            .map_err(|fault| failed(fault.message()))?,
-        ..PdfOptions::default()
-    };
-    typst_pdf::pdf(document, &options).map_err(|faults| told(&faults))
+/// Whether a file says what is a heading, a list, a picture of what, for those who listen to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tags {
+    /// It does, unless the typesetter loses count; an archive file may go without.
+    Written,
+    /// It does not.
+    Left,
 }
 
-fn pictures(document: &PagedDocument) -> Vec<String> {
-    let pages = document.pages().iter();
-    pages
-        .map(|page| typst_svg::svg(page, &SvgOptions::default()))
-        .collect()
+/// `document` as a file dated `at`. `ident` names it: what has the same name is the same document.
+pub(crate) fn pdf(
+    document: &PagedDocument,
+    ident: String,
+    at: &DateTime<FixedOffset>,
+    tags: Tags,
+) -> Result<Vec<u8>, TypesetFault> {
+    let mut options = PdfOptions {
+        ident: Smart::Custom(ident),
+        creator: Smart::Custom(Some("三审台 Sanshen".to_string())),
+        timestamp: timestamp(at),
+        standards: PdfStandards::new(&[PdfStandard::A_2b])
+            .map_err(|fault| failed(fault.message()))?,
+        tagged: tags == Tags::Written,
+        ..PdfOptions::default()
+    };
+    let written = typst_pdf::pdf(document, &options).or_else(|_| {
+        options.tagged = false;
+        typst_pdf::pdf(document, &options)
+    });
+    written.map_err(|faults| told(&faults))
 }
 
 /// The moment to the second, with its offset; `None` outside the years that a PDF can tell.
@@ -132,7 +129,8 @@ fn told(faults: &[SourceDiagnostic]) -> TypesetFault {
     failed(messages.join("; "))
 }
 
-fn failed(detail: impl Into<String>) -> TypesetFault {
+/// A fault in the words of the typesetter.
+pub(crate) fn failed(detail: impl Into<String>) -> TypesetFault {
     TypesetFault::Failed {
         detail: detail.into(),
     }

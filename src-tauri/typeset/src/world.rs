@@ -1,4 +1,4 @@
-//! All that the template can see: itself, its data, and the fonts.
+//! All that a template can see: itself, its data, the article's pictures, and the fonts.
 
 use std::sync::LazyLock;
 
@@ -11,32 +11,63 @@ use typst::{Library, LibraryExt, World};
 
 use crate::Fonts;
 
-const TEMPLATE: &str = include_str!("slip.typ");
+/// Pictures that one page can have. The typesetter keeps every file name for good and has room for
+/// 65,535, so pictures are named by their place in the page and the names are used again.
+pub const MOST_PICTURES: usize = 4_096;
 
 /// Values that are the same for every page; building them takes longer than a page.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// The world of one slip. There is no disk, no network, no package and no clock in it.
-pub struct SlipWorld<'a> {
-    template: Source,
-    data_file: FileId,
-    data: Bytes,
+/// A compiled-in layout: its files by name, the first of which is the one that is run.
+pub struct Template(&'static [(&'static str, &'static str)]);
+
+/// The review slip.
+pub static SLIP: Template = Template(&[("/slip.typ", include_str!("slip.typ"))]);
+/// An article to read.
+pub static ARTICLE: Template = Template(&[
+    ("/article.typ", include_str!("article/article.typ")),
+    ("/text.typ", TEXT),
+]);
+/// An article to correct on paper.
+pub static GALLEY: Template = Template(&[
+    ("/galley.typ", include_str!("article/galley.typ")),
+    ("/text.typ", TEXT),
+]);
+const TEXT: &str = include_str!("article/text.typ");
+
+/// The world of one document. There is no disk, no network, no package and no clock in it.
+pub struct PageWorld<'a> {
+    main: Source,
+    others: Vec<Source>,
+    files: Vec<(FileId, Bytes)>,
     fonts: &'a Fonts,
 }
 
-impl<'a> SlipWorld<'a> {
-    /// The template with this data; `None` if its file names were refused.
-    pub fn new(data: String, fonts: &'a Fonts) -> Option<Self> {
+impl<'a> PageWorld<'a> {
+    /// The template with this text as `/data.json` and these pictures as `/pictures/0`, `/pictures/1`
+    /// and so on, up to [`MOST_PICTURES`]; `None` if a file name was refused.
+    pub fn new(
+        template: &Template,
+        data: String,
+        pictures: &[Bytes],
+        fonts: &'a Fonts,
+    ) -> Option<Self> {
+        let sources = template.0.iter().map(|(path, text)| source(path, text));
+        let mut sources = sources.collect::<Option<Vec<_>>>()?.into_iter();
+        let mut files = vec![(file("/data.json")?, Bytes::from_string(data))];
+        for (at, picture) in pictures.iter().take(MOST_PICTURES).enumerate() {
+            files.push((file(&format!("/pictures/{at}"))?, picture.clone()));
+        }
         Some(Self {
-            template: Source::new(file("/slip.typ")?, TEMPLATE.to_string()),
-            data_file: file("/data.json")?,
-            data: Bytes::from_string(data),
+            main: sources.next()?,
+            others: sources.collect(),
+            files,
             fonts,
         })
     }
 }
 
-impl World for SlipWorld<'_> {
+impl World for PageWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -46,23 +77,20 @@ impl World for SlipWorld<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.template.id()
+        self.main.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.template.id() {
-            Ok(self.template.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        let mut sources = std::iter::once(&self.main).chain(&self.others);
+        let found = sources.find(|source| source.id() == id);
+        found.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data_file {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        let found = self.files.iter().find(|(known, _)| *known == id);
+        found
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -72,6 +100,10 @@ impl World for SlipWorld<'_> {
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         None
     }
+}
+
+fn source(path: &str, text: &str) -> Option<Source> {
+    Some(Source::new(file(path)?, text.to_string()))
 }
 
 fn file(path: &str) -> Option<FileId> {

@@ -186,7 +186,7 @@ impl Office {
     }
 
     async fn begin(&self, content: Value) -> String {
-        let asked = json!({ "content": content, "imported": null });
+        let asked = json!({ "content": content });
         let saved = self.desks[1]
             .call(self.room(), "create_article", asked)
             .await

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use sanshen_tests::word::corrected_by;
 use sanshen_tests::{Cast, Piece, Room};
 use serde_json::json;
 use sqlx::migrate::Migrator;
@@ -36,10 +37,11 @@ pub async fn fresh() -> SqliteConnection {
 pub async fn filled() -> TempDir {
     let room = Room::open().await;
     let piece = room.approved("雨情").await;
-    comments(&room, &piece).await;
     picture(&room).await;
     room.releases(Cast::Editor, &piece).await.unwrap();
     room.exports(Cast::Editor, &piece).await.unwrap();
+    comments(&room, &piece).await;
+    files(&room, &piece).await;
     room.newsroom.close().await;
     room.folder
 }
@@ -50,6 +52,18 @@ async fn comments(room: &Room, piece: &Piece) {
     });
     let added = room.call(Cast::First, "add_comment", comment).await;
     added.unwrap();
+}
+
+/// A copy to read, and an article made of a Word file in which somebody from outside has tracked a change.
+async fn files(room: &Room, piece: &Piece) {
+    let copy = json!({
+        "article": piece.0, "which": { "kind": "draft" }, "form": "text", "channel": null, "to_whom": "罗老师",
+    });
+    room.call(Cast::Editor, "reading_copy", copy).await.unwrap();
+    let file = json!({
+        "name": "来稿.docx", "base64": STANDARD.encode(corrected_by("罗老师")), "encoding": null, "section": room.section(),
+    });
+    room.call(Cast::Writer, "import_file", file).await.unwrap();
 }
 
 async fn picture(room: &Room) {

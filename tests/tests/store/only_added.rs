@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, SqliteConnection};
 
 use crate::database::{as_the_program_opens, filled, plainly};
 
-const PROTECTED: [&str; 17] = [
+const PROTECTED: [&str; 21] = [
     "article",
     "comment_mark",
     "comment_mention",
@@ -18,13 +18,17 @@ const PROTECTED: [&str; 17] = [
     "export_record",
     "export_statement",
     "exported_file",
+    "outside_hand",
     "picture",
     "picture_copy",
     "policy",
+    "reading_copy",
     "release",
     "revision",
     "roster_change",
     "round",
+    "source",
+    "source_file",
 ];
 
 async fn refuses(connection: &mut SqliteConnection, statement: String) -> bool {

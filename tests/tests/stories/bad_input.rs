@@ -8,7 +8,7 @@ async fn create(room: &Room, content: Value) -> Result<Value, Refusal> {
     room.call(
         Cast::Writer,
         "create_article",
-        json!({ "content": content, "imported": null }),
+        json!({ "content": content }),
     )
     .await
 }

@@ -52,6 +52,8 @@ async fn three_people_sign_an_editor_releases_and_the_page_leaves() {
         　　二审：曹二审
         　　三审：彭㛃三审
         　　编辑：唐编发
+
+        稿号 2026-0001 · 第1版 · 5b001407
     "#]]
     .assert_eq(&page);
     expect![[r#"

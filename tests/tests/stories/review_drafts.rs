@@ -81,7 +81,7 @@ async fn a_text_too_large_to_be_read_again_is_never_called_saved() {
     let too_large = |answer: Result<Value, Refusal>| matches!(&answer, Err(Refusal::DocumentInvalid { problem, .. }) if problem == "too_large");
     assert!(too_large(saves(&room, Cast::Writer, &piece, &large).await));
     let content = content(room.section(), "长稿", &[&large]);
-    let created = json!({ "content": content, "imported": null });
+    let created = json!({ "content": content });
     assert!(too_large(
         room.call(Cast::Writer, "create_article", created).await
     ));

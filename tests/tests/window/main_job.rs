@@ -223,8 +223,9 @@ async fn releases_and_exports(window: &Window) {
     window.says("export-text", "三审：彭㛃").await;
     window.click("preview-html").await;
     window.see("export-frame").await;
+    window.click("format-markdown").await;
     window.click("export-confirm").await;
-    window.says("export-done", "已导出 3 个文件").await;
+    window.says("export-done", "已导出 4 个文件").await;
     window.click("export-close").await;
 }
 
@@ -235,6 +236,9 @@ fn the_files_are_on_the_disk(machine: &Machine) {
     assert!(name.ends_with("-0001-全县早稻收割过半"), "{name}");
     let read = |kind: &str| fs::read_to_string(folder.join(format!("{name}.{kind}"))).unwrap();
     let page = read("txt");
+    // The last line names the version by its hash, which the day's number is part of.
+    let (text, mark) = page.trim_end().rsplit_once("\n\n").unwrap();
+    let text = format!("{text}\n");
     let published = page.lines().nth(2).unwrap()["发布时间：".len()..][..10].to_string();
     expect![[r#"
         全县早稻收割过半
@@ -258,7 +262,13 @@ fn the_files_are_on_the_disk(machine: &Machine) {
         　　三审：彭㛃
         　　编辑：唐知白
     "#]]
-    .assert_eq(&page.replace(&published, "今天"));
+    .assert_eq(&text.replace(&published, "今天"));
+    assert!(
+        mark.starts_with("稿号 ") && mark.contains("-0001 · 第1版 · "),
+        "{mark}"
+    );
+    let word = fs::read(folder.join(format!("{name}.docx"))).unwrap();
+    assert!(word.starts_with(b"PK"));
     let markdown = read("md");
     assert!(markdown.contains("全县早稻已收割**过半**。\n\n各乡镇的做法：\n\n- 统一调配收割机\n- 错峰烘干\n\n> 抢在雨前，颗粒归仓。"));
     assert!(markdown.contains("二审：曹望\\\n三审：彭㛃\\\n编辑：唐知白\n"));

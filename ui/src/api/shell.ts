@@ -1,4 +1,4 @@
-import type { PersonView, Refusal } from "./types.gen";
+import type { CopyForm, Format, PersonView, Refusal, RegisterForm } from "./types.gen";
 import type { Verified } from "./verified";
 
 /** What the desktop shell itself refuses; the core's refusals come through it unchanged. */
@@ -13,6 +13,9 @@ export type ShellRefusal =
   | { code: "not_a_fingerprint"; details: Record<string, never> }
   | { code: "not_a_head"; details: Record<string, never> }
   | { code: "bundle_unreadable"; details: { path: string; detail: string } }
+  | { code: "converter_missing"; details: Record<string, never> }
+  | { code: "converter_slow"; details: { seconds: number } }
+  | { code: "converter_failed"; details: { detail: string } }
   | { code: "internal"; details: { detail: string } };
 
 /** Everything that can be refused, by the core or by the shell. */
@@ -40,6 +43,20 @@ export interface Settings {
   compare_mode?: "inline" | "side";
   /** Which aids in typing punctuation are on. */
   typing_aids?: Partial<Record<TypingAid, boolean>>;
+  /** The section that was last chosen for an import. */
+  import_section?: string;
+  /** The channel that exports went through last; null for the standard layout. */
+  channel?: string | null;
+  /** The form in which a channel's layout was looked at last. */
+  channel_preview?: Format;
+  /** How copies to read were last made, and for whom, the last first. */
+  copy_form?: CopyForm;
+  copy_channel?: string | null;
+  copy_names?: string[];
+  /** Whether exports of many articles were last packed into one file. */
+  batch_zipped?: boolean;
+  /** The kind of file that the register was last written as. */
+  register_form?: RegisterForm;
   demo_passphrase?: string;
   last_person?: string;
 }
@@ -51,6 +68,8 @@ export type NewFile = { file_name: string; text: string } | { file_name: string;
 export interface Written {
   folder: string;
   paths: string[];
+  /** The folder of the batch, when one was named. */
+  batch: string | null;
 }
 
 type Nothing = Record<string, never>;
@@ -76,8 +95,11 @@ export interface ShellCommands {
   sign: { input: { statement: string }; output: { signature: string } };
   export_folder: { input: Nothing; output: { path: string } };
   choose_export_folder: { input: Nothing; output: { path: string } | null };
-  write_files: { input: { folder_name: string; files: NewFile[] }; output: Written };
+  write_files: { input: { folder_name: string; files: NewFile[]; batch?: string | null }; output: Written };
   show_folder: { input: { path: string }; output: null };
+  zip_folder: { input: { path: string }; output: { path: string } };
+  convert_old: { input: { name: string; base64: string }; output: { name: string; base64: string } };
+  copy_rich: { input: { html: string; text: string }; output: null };
   open_link: { input: { href: string }; output: null };
   choose_bundle: { input: Nothing; output: string | null };
   verify_bundle: { input: { path: string; root: string | null; head: string | null }; output: Verified };

@@ -7,6 +7,11 @@ import type { Content } from "../document/content";
 export type Action = "edit" | "submit" | "apply_changes" | "discard_changes" | "approve" | "return_for_revision" | "hold" | "reject" | "spike" | "resume" | "release" | "export";
 
 /**
+ * How lines are set.
+ */
+export type Alignment = "left" | "center" | "right" | "justify";
+
+/**
  * The words of the text that a thread is about. Offsets are code points of the block's inline content, in which a
  * hard break counts 1 and a footnote counts 1.
  */
@@ -219,6 +224,68 @@ fingerprint: string,
 reason: WhyRevoked, };
 
 /**
+ * The copy that a file was made of.
+ */
+export type BackCopy = { 
+/**
+ * The copy's id.
+ */
+id: string, 
+/**
+ * The revision; 0 for a draft.
+ */
+revision: number, 
+/**
+ * For whom it left; may be empty.
+ */
+to_whom: string, 
+/**
+ * Who sent it.
+ */
+by: Named, 
+/**
+ * When, milliseconds UTC.
+ */
+at: number, };
+
+/**
+ * What a file that came back would bring.
+ */
+export type BackPreview = { 
+/**
+ * The copy that it was made of.
+ */
+copy: BackCopy, 
+/**
+ * The working draft has changed since that copy left.
+ */
+stale: boolean, 
+/**
+ * Who changed how many pieces, as the file tracks them.
+ */
+suggesters: Array<Suggester>, 
+/**
+ * How many changes fit.
+ */
+placed: number, 
+/**
+ * Those that do not.
+ */
+unplaced: Array<Unplaced>, 
+/**
+ * How many comments are new.
+ */
+comments: number, 
+/**
+ * The working draft beside what it would be.
+ */
+comparison: Comparison, 
+/**
+ * What the reading of the file noticed.
+ */
+notes: Array<ImportNote>, };
+
+/**
  * A bundle, ready to be written to a file.
  */
 export type BundleView = { 
@@ -247,7 +314,33 @@ export type Change = "same" | "inserted" | "deleted" | "changed" | "moved_away" 
 /**
  * What a write changed: whoever shows it asks again.
  */
-export type Changed = "people" | "sections" | "profile" | "lists" | { "article": string } | { "draft": string };
+export type Changed = "people" | "sections" | "profile" | "channels" | "lists" | { "article": string } | { "copies": string } | { "draft": string };
+
+/**
+ * What kind of place a channel's pages go to.
+ */
+export type ChannelKind = "web" | "wechat" | "word" | "plain";
+
+/**
+ * One channel.
+ */
+export type ChannelView = { 
+/**
+ * The channel's id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How its pages are laid out.
+ */
+layout: Layout, 
+/**
+ * The forms in which its pages leave.
+ */
+formats: Array<Format>, };
 
 /**
  * One block, or one part of a list or table, of either side or both.
@@ -331,6 +424,77 @@ text: string, };
 export type ContentJson = Content;
 
 /**
+ * A form in which a text leaves to be read, not to be published.
+ */
+export type CopyForm = "docx" | "docx_review" | "pdf" | "galley" | "html" | "text";
+
+/**
+ * What a file that we wrote says of itself.
+ */
+export type CopyOf = { 
+/**
+ * The article's id; `None` when no article of this newsroom has that number.
+ */
+article: string | null, 
+/**
+ * 稿件编号.
+ */
+article_no: string, 
+/**
+ * The revision; 0 for a draft.
+ */
+revision: number, 
+/**
+ * The content hash, or the beginning of it.
+ */
+hash: string, };
+
+/**
+ * A copy that left to be read.
+ */
+export type CopyView = { 
+/**
+ * The copy's id.
+ */
+id: string, 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The revision; 0 for a draft.
+ */
+revision: number, 
+/**
+ * The content hash of its text.
+ */
+hash: string, 
+/**
+ * Its form.
+ */
+form: CopyForm, 
+/**
+ * The suggested file name.
+ */
+file_name: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * For whom; may be empty.
+ */
+to_whom: string, 
+/**
+ * Who sent it.
+ */
+by: Named, 
+/**
+ * When, milliseconds UTC.
+ */
+at: number, };
+
+/**
  * The length of a text as Word counts Chinese.
  */
 export type CountView = { 
@@ -363,6 +527,80 @@ stages: Array<StageCount>,
  * The length of my inbox.
  */
 inbox: number, };
+
+/**
+ * A credit block.
+ */
+export type CreditBlock = { 
+/**
+ * The rows, in print order.
+ */
+rows: Array<CreditRow>, 
+/**
+ * Between a label and its names: `：`, `/`, ` | ` or nothing.
+ */
+label_mark: string, 
+/**
+ * Between two names: `、` or a blank.
+ */
+name_separator: string, 
+/**
+ * Between two rows: a line end, `；`, `　` and so on.
+ */
+row_separator: string, 
+/**
+ * Before every printed line: `（`, `【` or nothing.
+ */
+open: string, 
+/**
+ * After every printed line.
+ */
+close: string, 
+/**
+ * Labels are spread to the width of the longest: 一　审 above 总监制.
+ */
+pad_labels: boolean, 
+/**
+ * Names of two Han characters are spread to the width of three.
+ */
+pad_names: boolean, 
+/**
+ * Which rows become one.
+ */
+grouping: Grouping, 
+/**
+ * The label of a reviewer who also wrote the text says so: 一审（撰稿人）.
+ */
+mark_writer: boolean, };
+
+/**
+ * Where a credit block stands.
+ */
+export type CreditPlace = "own" | "head" | "run_in";
+
+/**
+ * A row of a credit block.
+ */
+export type CreditRow = { 
+/**
+ * The label, printed as it is. Empty: every source prints a row of its own under its own label, such as the step's
+ * name or the contributor's role.
+ */
+label: string, 
+/**
+ * Whose names stand in it, in order; a name that comes twice stands once.
+ */
+from: Array<Source>, 
+/**
+ * Without names the row is left out. Otherwise the page is refused: a channel that must name an editor never
+ * prints an empty one.
+ */
+hide_empty: boolean, };
+
+/**
+ * A shape of credits, by what is telling in it.
+ */
+export type CreditShape = "line_each" | "padded_labels" | "bar" | "two_under_one" | "one_line" | "brackets" | "head_and_end" | "responsible_editor" | "organisation";
 
 /**
  * Why a revision was cut.
@@ -439,6 +677,11 @@ fingerprint: string,
  * The signature was verified again just now.
  */
 valid: boolean, };
+
+/**
+ * The words of the disclaimers, a template for each kind; empty prints none.
+ */
+export type Disclaimers = { reprint_for_study: string, partly_reprinted: string, own_works: string, };
 
 /**
  * A save that is on the disk: shown as saved only after this came back (L4).
@@ -541,7 +784,7 @@ reason: string, };
 export type Errand = "review" | "confirm" | "revise" | "release" | "export";
 
 /**
- * One file as it leaves: write `text` as UTF-8.
+ * One file as it leaves.
  */
 export type ExportFile = { 
 /**
@@ -553,17 +796,46 @@ format: Format,
  */
 file_name: string, 
 /**
- * The file's text.
+ * What it holds.
  */
-text: string, 
+body: FileBody, 
 /**
- * SHA-256 of the text's UTF-8 bytes.
+ * SHA-256 of its bytes.
  */
 sha256: string, 
 /**
  * The pictures that belong beside it; those of a page of HTML are inside.
  */
 pictures: Array<PictureFile>, };
+
+/**
+ * A file before it leaves.
+ */
+export type ExportLook = { 
+/**
+ * The suggested file name.
+ */
+file_name: string, 
+/**
+ * How many bytes it will have.
+ */
+size: number, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * The pictures that belong beside it.
+ */
+pictures: Array<PictureFile>, 
+/**
+ * What it looks like.
+ */
+look: Look, 
+/**
+ * What the WeChat editor wants to know; of that form only.
+ */
+wechat: WechatView | null, };
 
 /**
  * One exported file.
@@ -591,6 +863,31 @@ by: Named,
 at: number, };
 
 /**
+ * An article that can leave.
+ */
+export type ExportableView = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * 稿件编号.
+ */
+article_no: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Released, or exported before.
+ */
+stage: Stage, 
+/**
+ * When it was released last, milliseconds UTC.
+ */
+released_at: number, };
+
+/**
  * A sign-off that no longer stands, and through whose edit (L2).
  */
 export type FallenSignoff = { 
@@ -612,6 +909,11 @@ by: Named,
 at: number, };
 
 /**
+ * A place in a layout. Parts, lines and rows are counted from 0.
+ */
+export type FaultPlace = { "in": "layout" } | { "in": "part", part: number, } | { "in": "line", part: number, line: number, } | { "in": "row", part: number, row: number, } | { "in": "disclaimer", kind: string, } | { "in": "file_name" };
+
+/**
  * One field that differs.
  */
 export type FieldChange = { 
@@ -626,9 +928,36 @@ field: string,
 pieces: Array<Piece>, };
 
 /**
+ * What a file holds.
+ */
+export type FileBody = { "text": string } | { "base64": string };
+
+/**
+ * A filter, as the window shows it.
+ */
+export type Filter = { 
+/**
+ * How it is written.
+ */
+example: string, 
+/**
+ * What it does.
+ */
+meaning: string, 
+/**
+ * What the example prints for the variable's sample.
+ */
+prints: string, };
+
+/**
  * A form in which a released article leaves.
  */
-export type Format = "text" | "html" | "markdown";
+export type Format = "text" | "html" | "fragment" | "markdown" | "wechat" | "docx" | "pdf" | "epub" | "ninjs" | "newsml" | "json";
+
+/**
+ * Which rows become one.
+ */
+export type Grouping = "none" | "same_label" | "same_names";
 
 /**
  * An invisible or direction-changing character in a text.
@@ -648,18 +977,22 @@ offset: number,
 code_point: string, };
 
 /**
- * One thing to know about an import; lines count from 1.
+ * One thing to know about an import; lines count from 1, of a file with structure they are its blocks.
  */
-export type ImportNote = { "note": "recognised", field: string, value: string, text: string, line: number, } | { "note": "left_out", what: string, from_line: number, to_line: number, text: string, } | { "note": "source_credit", label: string, names: Array<string>, text: string, line: number, } | { "note": "unplaced", line: number, text: string, } | { "note": "warning", kind: string, name: string, count: number, code_point: number, line: number, };
+export type ImportNote = { "note": "recognised", field: string, value: string, text: string, line: number, } | { "note": "left_out", what: string, from_line: number, to_line: number, text: string, } | { "note": "source_credit", label: string, names: Array<string>, text: string, line: number, } | { "note": "unplaced", line: number, text: string, } | { "note": "lost", what: string, text: string, count: number, line: number, } | { "note": "warning", kind: string, name: string, count: number, code_point: number, line: number, };
 
 /**
  * What was read, to be looked at first.
  */
 export type ImportPreview = { 
 /**
- * The content as recognised.
+ * The content as recognised, as it reads with every suggestion accepted.
  */
 content: Content, 
+/**
+ * The same with every suggestion rejected; `None` when there are none.
+ */
+base: Content | null, 
 /**
  * What will be kept with the article.
  */
@@ -667,7 +1000,31 @@ record: ImportRecord,
 /**
  * False when the user should look whether the encoding was guessed right.
  */
-sure_of_encoding: boolean, };
+sure_of_encoding: boolean, 
+/**
+ * Who suggested how many pieces, the busiest first.
+ */
+suggesters: Array<Suggester>, 
+/**
+ * How many comments will come with it, replies not counted.
+ */
+comments: number, 
+/**
+ * The pictures in small, as far as they are shown here.
+ */
+pictures: Array<PreviewPicture>, 
+/**
+ * How many pictures will come with it.
+ */
+picture_count: number, 
+/**
+ * Articles that were made of the very same file before.
+ */
+seen: Array<SeenBefore>, 
+/**
+ * The article of ours that the file says it is a copy of.
+ */
+copy_of: CopyOf | null, };
 
 /**
  * What an import recognised, left out and could not place; kept in the article's chain.
@@ -682,7 +1039,15 @@ file_name: string,
  */
 sha256: string, 
 /**
- * How it was read.
+ * What kind of file it was.
+ */
+form: "docx" | "html" | "markdown" | "text" | "json", 
+/**
+ * What became of its tracked changes.
+ */
+tracked: "suggest" | "accept" | "reject", 
+/**
+ * The encoding that it was read in, such as `gb18030`; empty where there is none to tell.
  */
 encoding: string, 
 /**
@@ -770,6 +1135,88 @@ ended: EndedView | null, };
 export type Kind = "paragraph" | "heading" | "bullet_list" | "ordered_list" | "list_item" | "blockquote" | "table" | "table_row" | "table_cell" | "table_header" | "figure" | "rule";
 
 /**
+ * A layout for a kind of place.
+ */
+export type KindPreset = { 
+/**
+ * The kind.
+ */
+kind: ChannelKind, 
+/**
+ * The layout.
+ */
+layout: Layout, };
+
+/**
+ * How the pages of a channel are arranged.
+ */
+export type Layout = { 
+/**
+ * The version of this form.
+ */
+format: LayoutFormat, 
+/**
+ * The parts in print order; the body is one of them exactly once.
+ */
+parts: Array<Part>, 
+/**
+ * The first-line indents of the channel's pages.
+ */
+paragraphs: Paragraphs, 
+/**
+ * The words of the disclaimers.
+ */
+disclaimers: Disclaimers, 
+/**
+ * The template of a file's name, without its ending.
+ */
+file_name: string, };
+
+/**
+ * A layout cannot be kept, or cannot print this page.
+ */
+export type LayoutFault = { 
+/**
+ * Where.
+ */
+place: FaultPlace, 
+/**
+ * What.
+ */
+problem: LayoutProblem, };
+
+/**
+ * The version of the form of a layout.
+ */
+export type LayoutFormat = "sanshen.layout.v1";
+
+/**
+ * What a layout can be begun from, and what its lines can say.
+ */
+export type LayoutPresets = { 
+/**
+ * A layout for each kind of place.
+ */
+kinds: Array<KindPreset>, 
+/**
+ * The standard layout with each shape of credits.
+ */
+shapes: Array<ShapePreset>, 
+/**
+ * What the lines of a layout can say.
+ */
+variables: Array<Variable>, 
+/**
+ * How they can say it.
+ */
+filters: Array<Filter>, };
+
+/**
+ * What is wrong.
+ */
+export type LayoutProblem = { "code": "no_body" } | { "code": "two_bodies" } | { "code": "no_ai_notice" } | { "code": "too_much", what: Limit, most: number, } | { "code": "syntax", detail: string, } | { "code": "not_in_language", what: string, } | { "code": "unknown_variable", name: string, } | { "code": "unknown_filter", detail: string, } | { "code": "fails", detail: string, } | { "code": "out_of_steps" } | { "code": "control_character" } | { "code": "no_source" } | { "code": "not_a_name", name: string, } | { "code": "empty_credit", label: string, };
+
+/**
  * Who sits at a draft.
  */
 export type LeaseView = { 
@@ -811,6 +1258,54 @@ broken_at: number | null, };
  * Whether the ledger holds.
  */
 export type LedgerVerdict = "anchored" | "not_anchored" | "other_history" | "broken";
+
+/**
+ * What there is too much of.
+ */
+export type Limit = "parts" | "lines" | "rows" | "characters" | "output";
+
+/**
+ * One limit of the WeChat editor.
+ */
+export type LimitView = { 
+/**
+ * `title`, `author`, `digest`, `content` (characters) or `content_bytes`.
+ */
+field: string, 
+/**
+ * What the page has.
+ */
+has: number, 
+/**
+ * What it may have.
+ */
+most: number, };
+
+/**
+ * What the lines of a part are; the kinds of [`PieceKind`] that have lines.
+ */
+export type LinesPiece = "kicker" | "title" | "subtitle" | "head" | "summary" | "notice" | "credits" | "original" | "disclaimer" | "mark";
+
+/**
+ * What a file looks like.
+ */
+export type Look = { "kind": "text", 
+/**
+ * All of it.
+ */
+text: string, } | { "kind": "html", 
+/**
+ * All of it.
+ */
+html: string, } | { "kind": "pages", 
+/**
+ * Each as an SVG picture.
+ */
+pages: Array<string>, 
+/**
+ * How many there are.
+ */
+of: number, };
 
 /**
  * An unresolved thread in which somebody calls me by name.
@@ -955,6 +1450,83 @@ words: Array<string>,
  * Since when, milliseconds UTC.
  */
 at: number, };
+
+/**
+ * A file that came in.
+ */
+export type OriginalFile = { 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * Its bytes.
+ */
+base64: string, };
+
+/**
+ * A file that leaves.
+ */
+export type OutFile = { 
+/**
+ * The suggested file name.
+ */
+file_name: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * What it holds.
+ */
+body: FileBody, 
+/**
+ * What stands across every page.
+ */
+mark: string, };
+
+/**
+ * The first-line indents of the body's paragraphs; those of lists, tables and centred lines never change.
+ */
+export type Paragraphs = "as_written" | "indented" | "flush";
+
+/**
+ * One part of a page.
+ */
+export type Part = { "part": "body", } | { "part": "lines", 
+/**
+ * What they are.
+ */
+piece: LinesPiece, 
+/**
+ * On which pages they stand.
+ */
+when: When, 
+/**
+ * How they are set.
+ */
+align: Alignment, 
+/**
+ * One template for each printed line. A line is left out when it comes out blank, and when it has variables and
+ * all of them are empty: `——{{ 副题 }}` prints nothing without a 副题.
+ */
+lines: Array<string>, } | { "part": "credits", 
+/**
+ * Where on the page they stand.
+ */
+place: CreditPlace, 
+/**
+ * On which pages they stand.
+ */
+when: When, 
+/**
+ * How they are set.
+ */
+align: Alignment, 
+/**
+ * The rows and their typography.
+ */
+block: CreditBlock, };
 
 /**
  * A person of the newsroom.
@@ -1106,6 +1678,52 @@ export type Prepared = {
 statement: string, };
 
 /**
+ * A picture of a file, made small.
+ */
+export type PreviewPicture = { 
+/**
+ * SHA-256 of the whole picture, by which the content names it.
+ */
+sha256: string, 
+/**
+ * Such as `image/jpeg`.
+ */
+mime: string, 
+/**
+ * The small copy.
+ */
+base64: string, 
+/**
+ * Its width in pixels.
+ */
+width: number, 
+/**
+ * Its height in pixels.
+ */
+height: number, };
+
+/**
+ * A name that cannot be printed, and where it would stand.
+ */
+export type PrintPlace = { 
+/**
+ * `byline`, `contributors`, `credits`, `source_outlet` or `origin_unit`.
+ */
+place: string, 
+/**
+ * The label that it would stand under.
+ */
+label: string, 
+/**
+ * The name as it is.
+ */
+name: string, 
+/**
+ * `empty`, `placeholder` or `login_like`.
+ */
+problem: string, };
+
+/**
  * A QR code as an SVG path.
  */
 export type QrView = { 
@@ -1127,7 +1745,33 @@ export type Refusal = { "code": "not_your_role", "details": { action: string, ne
 /**
  * Who may act for a writer who has left.
  */
-who: Array<Named>, } } | { "code": "writer_may_not_review", "details": { step: string, who: Array<Named>, } } | { "code": "already_decided_another_step", "details": { step: string, decided: string, who: Array<Named>, } } | { "code": "not_eligible", "details": { step: string, who: Array<Named>, } } | { "code": "person_not_active", "details": { person: Named, } } | { "code": "not_your_statement", "details": { person: Named, } } | { "code": "wrong_stage", "details": { action: Action, stage: Stage, waiting_for: Array<Named>, } } | { "code": "earlier_step_open", "details": { step: string, earlier: string, who: Array<Named>, } } | { "code": "step_stands", "details": { step: string, by: Named, } } | { "code": "changes_not_applied", "details": { by: Named, } } | { "code": "suggestions_open", "details": { by: Named, } } | { "code": "comments_blocking", "details": { count: number, who: Array<Named>, } } | { "code": "section_fixed", "details": { section: string, writer: Named, } } | { "code": "no_changes", "details": Record<symbol, never> } | { "code": "not_approved", "details": { missing: Array<string>, } } | { "code": "not_released", "details": Record<symbol, never> } | { "code": "not_exported", "details": Record<symbol, never> } | { "code": "not_submitted", "details": Record<symbol, never> } | { "code": "save_conflict", "details": { base: number, current: number, by: Named, at: string, } } | { "code": "draft_open_elsewhere", "details": { by: Named, since: string, } } | { "code": "draft_taken_over", "details": { by: Named, at: string, } } | { "code": "text_changed", "details": { shown: string, current: string, } } | { "code": "statement_stale", "details": { field: string, } } | { "code": "title_empty", "details": Record<symbol, never> } | { "code": "body_empty", "details": Record<symbol, never> } | { "code": "section_missing", "details": Record<symbol, never> } | { "code": "credit_not_a_name", "details": { label: string, name: string, problem: string, } } | { "code": "media_missing", "details": { media: string, } } | { "code": "too_many_pictures", "details": { count: number, bytes: number, } } | { "code": "reason_required", "details": Record<symbol, never> } | { "code": "signature_invalid", "details": { fault: string, } } | { "code": "key_not_enrolled", "details": { person: Named, } } | { "code": "key_already_enrolled", "details": { person: Named, } } | { "code": "key_still_counts", "details": { person: Named, } } | { "code": "key_not_confirmed", "details": { person: Named, who: Array<Named>, } } | { "code": "key_not_offered", "details": { person: Named, } } | { "code": "wrong_code", "details": Record<symbol, never> } | { "code": "statement_expired", "details": { minutes: number, } } | { "code": "statement_replayed", "details": Record<symbol, never> } | { "code": "unknown_command", "details": { name: string, } } | { "code": "bad_input", "details": { path: string, problem: string, } } | { "code": "document_invalid", "details": { path: string, problem: string, } } | { "code": "not_found", "details": { what: string, id: string, } } | { "code": "name_taken", "details": { name: string, } } | { "code": "name_not_usable", "details": { name: string, problem: string, } } | { "code": "policy_unsatisfiable", "details": { step: string, who: Array<Named>, } } | { "code": "policy_invalid", "details": { problem: string, } } | { "code": "last_administrator", "details": Record<symbol, never> } | { "code": "own_code", "details": Record<symbol, never> } | { "code": "file_unreadable", "details": { problem: string, detail: string, } } | { "code": "picture_refused", "details": { problem: PictureFault, detail: string, } } | { "code": "fonts_missing", "details": { wanted: Array<string>, } } | { "code": "glyphs_missing", "details": { characters: Array<string>, } } | { "code": "record_damaged", "details": { what: string, id: string, } } | { "code": "room_newer", "details": { found: number, known: number, } } | { "code": "room_older", "details": Record<symbol, never> } | { "code": "room_missing", "details": { path: string, } } | { "code": "room_in_use", "details": Record<symbol, never> } | { "code": "room_read_only", "details": { path: string, } } | { "code": "disk_full", "details": Record<symbol, never> } | { "code": "store_failed", "details": { detail: string, } };
+who: Array<Named>, } } | { "code": "writer_may_not_review", "details": { step: string, who: Array<Named>, } } | { "code": "already_decided_another_step", "details": { step: string, decided: string, who: Array<Named>, } } | { "code": "not_eligible", "details": { step: string, who: Array<Named>, } } | { "code": "person_not_active", "details": { person: Named, } } | { "code": "not_your_statement", "details": { person: Named, } } | { "code": "wrong_stage", "details": { action: Action, stage: Stage, waiting_for: Array<Named>, } } | { "code": "earlier_step_open", "details": { step: string, earlier: string, who: Array<Named>, } } | { "code": "step_stands", "details": { step: string, by: Named, } } | { "code": "changes_not_applied", "details": { by: Named, } } | { "code": "suggestions_open", "details": { by: Named, } } | { "code": "comments_blocking", "details": { count: number, who: Array<Named>, } } | { "code": "section_fixed", "details": { section: string, writer: Named, } } | { "code": "no_changes", "details": Record<symbol, never> } | { "code": "not_approved", "details": { missing: Array<string>, } } | { "code": "not_released", "details": Record<symbol, never> } | { "code": "not_exported", "details": Record<symbol, never> } | { "code": "not_submitted", "details": Record<symbol, never> } | { "code": "save_conflict", "details": { base: number, current: number, by: Named, at: string, } } | { "code": "draft_open_elsewhere", "details": { by: Named, since: string, } } | { "code": "draft_taken_over", "details": { by: Named, at: string, } } | { "code": "text_changed", "details": { shown: string, current: string, } } | { "code": "statement_stale", "details": { field: string, } } | { "code": "title_empty", "details": Record<symbol, never> } | { "code": "body_empty", "details": Record<symbol, never> } | { "code": "section_missing", "details": Record<symbol, never> } | { "code": "credit_not_a_name", "details": { label: string, name: string, problem: string, } } | { "code": "not_printable", "details": { places: Array<PrintPlace>, } } | { "code": "media_missing", "details": { media: string, } } | { "code": "too_many_pictures", "details": { count: number, bytes: number, } } | { "code": "reason_required", "details": Record<symbol, never> } | { "code": "signature_invalid", "details": { fault: string, } } | { "code": "key_not_enrolled", "details": { person: Named, } } | { "code": "key_already_enrolled", "details": { person: Named, } } | { "code": "key_still_counts", "details": { person: Named, } } | { "code": "key_not_confirmed", "details": { person: Named, who: Array<Named>, } } | { "code": "key_not_offered", "details": { person: Named, } } | { "code": "wrong_code", "details": Record<symbol, never> } | { "code": "statement_expired", "details": { minutes: number, } } | { "code": "statement_replayed", "details": Record<symbol, never> } | { "code": "unknown_command", "details": { name: string, } } | { "code": "bad_input", "details": { path: string, problem: string, } } | { "code": "document_invalid", "details": { path: string, problem: string, } } | { "code": "not_found", "details": { what: string, id: string, } } | { "code": "name_taken", "details": { name: string, } } | { "code": "name_not_usable", "details": { name: string, problem: string, } } | { "code": "policy_unsatisfiable", "details": { step: string, who: Array<Named>, } } | { "code": "policy_invalid", "details": { problem: string, } } | { "code": "last_administrator", "details": Record<symbol, never> } | { "code": "own_code", "details": Record<symbol, never> } | { "code": "file_unreadable", "details": { problem: string, detail: string, } } | { "code": "not_our_copy", "details": { article_no: string, } } | { "code": "other_article", "details": { article_no: string, } } | { "code": "nothing_changed", "details": Record<symbol, never> } | { "code": "layout_invalid", "details": { fault: LayoutFault, } } | { "code": "file_not_written", "details": { detail: string, } } | { "code": "picture_refused", "details": { problem: PictureFault, detail: string, } } | { "code": "fonts_missing", "details": { wanted: Array<string>, } } | { "code": "glyphs_missing", "details": { characters: Array<string>, } } | { "code": "record_damaged", "details": { what: string, id: string, } } | { "code": "room_newer", "details": { found: number, known: number, } } | { "code": "room_older", "details": Record<symbol, never> } | { "code": "room_missing", "details": { path: string, } } | { "code": "room_in_use", "details": Record<symbol, never> } | { "code": "room_read_only", "details": { path: string, } } | { "code": "disk_full", "details": Record<symbol, never> } | { "code": "store_failed", "details": { detail: string, } };
+
+/**
+ * A register, ready to be written to a file.
+ */
+export type RegisterFile = { 
+/**
+ * The suggested file name.
+ */
+file_name: string, 
+/**
+ * What it holds.
+ */
+body: FileBody, 
+/**
+ * How many articles are in it.
+ */
+rows: number, 
+/**
+ * There are more than a register holds: ask for a shorter time.
+ */
+cut: boolean, };
+
+/**
+ * The kind of file of a register.
+ */
+export type RegisterForm = "csv" | "xlsx";
 
 /**
  * The editor's release of one text.
@@ -1282,6 +1926,44 @@ name: string,
 policy: Policy, };
 
 /**
+ * An article that was made of the same file.
+ */
+export type SeenBefore = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * 稿件编号.
+ */
+article_no: string, 
+/**
+ * Its title now.
+ */
+title: string, 
+/**
+ * Who imported it.
+ */
+by: Named, 
+/**
+ * When, milliseconds UTC.
+ */
+at: number, };
+
+/**
+ * A layout with credits of one shape.
+ */
+export type ShapePreset = { 
+/**
+ * The shape.
+ */
+shape: CreditShape, 
+/**
+ * The layout.
+ */
+layout: Layout, };
+
+/**
  * The difference between what I signed and the revision of now.
  */
 export type SinceView = { 
@@ -1326,6 +2008,11 @@ pages: Array<string>,
  * The PDF's bytes, base64.
  */
 pdf: string, };
+
+/**
+ * Whose names a row has.
+ */
+export type Source = { "step": string } | "all_steps" | "editor" | "writer" | "byline" | { "contributor": string } | "all_contributors" | "origin_unit" | "source_outlet" | "published_at" | "releaser" | { "fixed": string };
 
 /**
  * A credit of the page that was read.
@@ -1424,6 +2111,19 @@ eligible: Array<Named>,
  * When it is due, milliseconds UTC; only while it is open.
  */
 due_at: number | null, };
+
+/**
+ * Somebody whose changes are tracked in a file.
+ */
+export type Suggester = { 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * How many pieces.
+ */
+pieces: number, };
 
 /**
  * How much differs.
@@ -1683,6 +2383,66 @@ version: number,
 version_before: number | null, };
 
 /**
+ * A change of theirs that was not made.
+ */
+export type Unplaced = { 
+/**
+ * The block's or footnote's id in the content; its id in theirs or in base when it is not there; empty for a field
+ * of the article.
+ */
+block: string, 
+/**
+ * The field of the article, or the attribute of the block, named as in the JSON form; `type` for its kind; `marks`
+ * when only the marks on `after` differ, `place` when a block only moved; `None` for text.
+ */
+field: string | null, 
+/**
+ * What stood there in base.
+ */
+before: string, 
+/**
+ * What they made of it; empty when they took it out.
+ */
+after: string, 
+/**
+ * Of a stretch of a line, up to eight characters that stood before it in base.
+ */
+lead: string, 
+/**
+ * Of a stretch of a line, up to eight characters that stood after it in base.
+ */
+tail: string, 
+/**
+ * Why it was not made.
+ */
+why: Why, };
+
+/**
+ * A variable, as the window shows it.
+ */
+export type Variable = { 
+/**
+ * How a template calls it.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+meaning: string, 
+/**
+ * What it could hold; lists are parted by `、`.
+ */
+sample: string, 
+/**
+ * It holds several names, which `join` can part otherwise.
+ */
+list: boolean, 
+/**
+ * It may be used in the name of a file, too.
+ */
+in_file_name: boolean, };
+
+/**
  * One save.
  */
 export type VersionView = { 
@@ -1737,6 +2497,53 @@ revisions: Array<RevisionLine>,
 asides: Array<AsideView>, };
 
 /**
+ * A picture of a WeChat page.
+ */
+export type WechatPictureView = { 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * What it shows.
+ */
+alt: string, 
+/**
+ * Its caption.
+ */
+caption: string, };
+
+/**
+ * What goes into the fields of the WeChat editor, and what does not fit there.
+ */
+export type WechatView = { 
+/**
+ * 标题.
+ */
+title: string, 
+/**
+ * 作者.
+ */
+author: string, 
+/**
+ * 摘要.
+ */
+digest: string, 
+/**
+ * Every limit, kept or not.
+ */
+checks: Array<LimitView>, 
+/**
+ * The pictures, in the order of the text.
+ */
+pictures: Array<WechatPictureView>, };
+
+/**
+ * On which pages a part stands.
+ */
+export type When = "always" | "own" | "reprint" | "ai" | "has_original";
+
+/**
  * Who changed a block or field, with which revision.
  */
 export type Whose = { 
@@ -1756,6 +2563,86 @@ revision: number,
  * When it was cut, milliseconds UTC.
  */
 time: number, };
+
+/**
+ * An export that a file was part of.
+ */
+export type WhoseExport = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * 稿件编号.
+ */
+article_no: string, 
+/**
+ * The revision that was exported.
+ */
+revision: number, 
+/**
+ * Its content hash.
+ */
+hash: string, 
+/**
+ * The form.
+ */
+format: Format, 
+/**
+ * The name that it left under.
+ */
+file_name: string, 
+/**
+ * Who exported it.
+ */
+by: Named, 
+/**
+ * When, milliseconds UTC.
+ */
+at: number, 
+/**
+ * The export's signature was verified again just now.
+ */
+valid: boolean, 
+/**
+ * No later revision of the article was exported.
+ */
+latest: boolean, };
+
+/**
+ * What is known of a file.
+ */
+export type WhoseView = { 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * The exports that it was part of, the newest first.
+ */
+exports: Array<WhoseExport>, 
+/**
+ * The copies to read that it was.
+ */
+copies: Array<CopyView>, 
+/**
+ * Articles that were made of it.
+ */
+imports: Array<SeenBefore>, 
+/**
+ * It is a picture that is kept here.
+ */
+picture: boolean, 
+/**
+ * What it says of itself. Of a file that left here and has another hash, this says what it was before somebody
+ * changed it; nobody vouches for it.
+ */
+claims: CopyOf | null, };
+
+/**
+ * Why a change was not made.
+ */
+export type Why = "conflict" | "gone";
 
 /**
  * Why a key is revoked.
@@ -1874,6 +2761,48 @@ after: string | null,
  * Rows, 1 to 200.
  */
 limit: number, }; output: ArticlePage };
+  exportable: { input: { 
+/**
+ * Only this section's id.
+ */
+section: string | null, 
+/**
+ * Released on this day, `YYYY-MM-DD`, or later.
+ */
+from: string | null, 
+/**
+ * Released on this day or earlier.
+ */
+to: string | null, }; output: Array<ExportableView> };
+  register: { input: { 
+/**
+ * Only this stage.
+ */
+stage: Stage | null, 
+/**
+ * Only this section's id.
+ */
+section: string | null, 
+/**
+ * Only titles that contain this.
+ */
+title: string, 
+/**
+ * Only what the person wrote.
+ */
+mine: boolean, 
+/**
+ * Begun on this day, `YYYY-MM-DD`, or later.
+ */
+from: string | null, 
+/**
+ * Begun on this day or earlier.
+ */
+to: string | null, 
+/**
+ * The kind of file.
+ */
+form: RegisterForm, }; output: RegisterFile };
   article: { input: { 
 /**
  * The article's id.
@@ -1906,16 +2835,46 @@ base64: string,
 /**
  * The encoding that the user chose: utf8, utf16_le, utf16_be, gb18030 or big5.
  */
-encoding: string | null, }; output: ImportPreview };
+encoding: string | null, 
+/**
+ * What becomes of tracked changes.
+ */
+tracked?: "suggest" | "accept" | "reject", }; output: ImportPreview };
+  import_file: { input: { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The file's bytes in base64.
+ */
+base64: string, 
+/**
+ * The encoding that the user chose.
+ */
+encoding: string | null, 
+/**
+ * What becomes of tracked changes.
+ */
+tracked?: "suggest" | "accept" | "reject", 
+/**
+ * The section's id; empty while none is chosen.
+ */
+section: string, }; output: DraftSaved };
+  original: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * SHA-256 of the file, as the import's record names it.
+ */
+sha256: string, }; output: OriginalFile };
   create_article: { input: { 
 /**
- * The first content; may be empty.
+ * The whole content, JSON form `sanshen.content.v1`; it may be empty.
  */
-content: Content, 
-/**
- * What the import recognised and could not place, when it came from a file.
- */
-imported: ImportRecord | null, }; output: DraftSaved };
+content: Content, }; output: DraftSaved };
   save_draft: { input: { 
 /**
  * The article's id.
@@ -2272,7 +3231,11 @@ article: string,
 /**
  * The form.
  */
-format: Format, }; output: ExportFile };
+format: Format, 
+/**
+ * The channel's id; `None` for the standard layout.
+ */
+channel?: string | null, }; output: ExportLook };
   prepare_export: { input: { 
 /**
  * The article's id.
@@ -2281,7 +3244,11 @@ article: string,
 /**
  * The forms wanted.
  */
-formats: Array<Format>, }; output: Prepared };
+formats: Array<Format>, 
+/**
+ * The channel's id; `None` for the standard layout.
+ */
+channel?: string | null, }; output: Prepared };
   bundle: { input: { 
 /**
  * The article's id.
@@ -2300,5 +3267,119 @@ statement: string,
 /**
  * The armoured SSH signature.
  */
-signature: string, }; output: Array<ExportFile> };
+signature: string, 
+/**
+ * The channel that was prepared for: another one makes other files, which the statement does not name.
+ */
+channel?: string | null, }; output: Array<ExportFile> };
+  whose: { input: { 
+/**
+ * The file's bytes in base64.
+ */
+base64: string, }; output: WhoseView };
+  channels: { input: Record<symbol, never>; output: Array<ChannelView> };
+  layout_presets: { input: Record<symbol, never>; output: LayoutPresets };
+  preview_layout: { input: { 
+/**
+ * The layout.
+ */
+layout: Layout, 
+/**
+ * The form.
+ */
+format: Format, 
+/**
+ * The article's id; `None` for a made-up text.
+ */
+article: string | null, }; output: ExportLook };
+  set_channel: { input: { 
+/**
+ * The channel's id; `None` for a new one.
+ */
+id: string | null, 
+/**
+ * Its name, which no other channel has.
+ */
+name: string, 
+/**
+ * How its pages are laid out.
+ */
+layout: Layout, 
+/**
+ * The forms in which its pages leave; at least one.
+ */
+formats: Array<Format>, }; output: Array<ChannelView> };
+  remove_channel: { input: { 
+/**
+ * The channel's id.
+ */
+id: string, }; output: Array<ChannelView> };
+  copies: { input: { 
+/**
+ * The article's id.
+ */
+article: string, }; output: Array<CopyView> };
+  reading_copy: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * Which text.
+ */
+which: TextRef, 
+/**
+ * The form.
+ */
+form: CopyForm, 
+/**
+ * The channel's id; `None` for the standard layout.
+ */
+channel: string | null, 
+/**
+ * For whom; may be empty.
+ */
+to_whom: string, }; output: OutFile };
+  take_back_preview: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The file's bytes in base64.
+ */
+base64: string, 
+/**
+ * The copy that it was made of, when the file does not say so itself.
+ */
+copy?: string | null, }; output: BackPreview };
+  take_back: { input: { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The file's bytes in base64.
+ */
+base64: string, 
+/**
+ * The copy that it was made of, when the file does not say so itself.
+ */
+copy?: string | null, 
+/**
+ * The version that was shown.
+ */
+base_version: number, 
+/**
+ * The editing session.
+ */
+session: string, }; output: DraftSaved };
 }

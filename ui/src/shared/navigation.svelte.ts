@@ -1,5 +1,5 @@
 import { tick } from "svelte";
-import type { Format, Stage, TextRef } from "../api/types.gen";
+import type { ExportableView, Format, Stage, TextRef } from "../api/types.gen";
 
 export type Place =
   | { screen: "inbox" }
@@ -7,20 +7,30 @@ export type Place =
   /** `thread` is the comment to be looked at. */
   | { screen: "desk"; article: string; thread?: string }
   | { screen: "people" }
-  | { screen: "sections" };
+  | { screen: "sections" }
+  | { screen: "channels" };
+
+/** An article that is to leave with others. */
+export type Batched = Pick<ExportableView, "article" | "article_no" | "title" | "stage">;
 
 export type Overlay =
   | { kind: "palette" }
   | { kind: "keys" }
   | { kind: "import" }
   | { kind: "my-key" }
-  | { kind: "verify" }
+  /** `whose` asks where a file came from; a bundle is verified otherwise. */
+  | { kind: "verify"; whose?: boolean }
+  /** `chosen` are the articles that were marked in the list; may be none. */
+  | { kind: "batch"; chosen: Batched[] }
   | { kind: "slip"; article: string }
   /** Null for the usual text of that side. */
   | { kind: "compare"; article: string; from: TextRef | null; to: TextRef | null }
   /** `folder` is that of the exported files. */
   | { kind: "bundle"; article: string; folder: string }
-  | { kind: "export"; article: string; format?: Format };
+  | { kind: "export"; article: string; format?: Format }
+  | { kind: "copy"; article: string }
+  /** `copy` is the one that came back, where it is known. */
+  | { kind: "take-back"; article: string; copy?: string };
 
 /** Leaves the place, or answers false when it cannot be left yet. */
 type Leave = () => Promise<boolean>;

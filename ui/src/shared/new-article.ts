@@ -7,7 +7,7 @@ export async function newArticle(): Promise<void> {
   if (!(await navigation.free())) return;
   try {
     const content = await call("blank_content", {});
-    const made = await call("create_article", { content, imported: null });
+    const made = await call("create_article", { content });
     await navigation.go({ screen: "desk", article: made.article });
   } catch (thrown) {
     tellRefusal(thrown);

@@ -34,6 +34,12 @@ export const aboutArticle =
   (changed) =>
     typeof changed === "object" && "article" in changed && changed.article === article;
 
+/** Concerned by the copies of this article that leave to be read. */
+export const aboutCopies =
+  (article: string): Concerns =>
+  (changed) =>
+    typeof changed === "object" && "copies" in changed && changed.copies === article;
+
 /** Concerned by this one article, and by every save of its draft. */
 export const aboutTexts =
   (article: string): Concerns =>

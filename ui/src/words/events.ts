@@ -68,6 +68,8 @@ const table = {
   "changes.discarded": said("放弃未生效的修改"),
   "section.added": said("增加栏目", (d) => text(d, "name")),
   "section.policy": said("调整审核流程", (d) => text(d, "name")),
+  "channel.set": said("设定发布渠道", (d) => text(d, "name")),
+  "channel.removed": said("移除发布渠道", (d) => text(d, "name")),
   "profile.set": said("修改编辑部信息"),
 } as const satisfies Record<string, (d: Details, name: StepName) => EventWords>;
 

@@ -1,14 +1,25 @@
-import type { ImportNote } from "../api/types.gen";
+import type { ImportNote, ImportRecord } from "../api/types.gen";
+import { lossWords } from "./imports-lost";
 import { disclaimers, origins } from "./names";
 import { fieldName } from "./problems";
 
+/** What kind of file was read. */
+export type FileForm = ImportRecord["form"];
+
+/** One line of an import report: what it says, and where in the file that comes from. */
+export interface NoteWords {
+  said: string;
+  from: string;
+}
+
 type Note<N extends ImportNote["note"]> = Extract<ImportNote, { note: N }>;
-type Table = { [N in ImportNote["note"]]: (note: Note<N>) => string };
+type Table = { [N in ImportNote["note"]]: (note: Note<N>, form: FileForm) => NoteWords };
 
 const leftOut: Record<string, string> = {
   header: "网页页眉",
   footer: "网页页脚",
   disclaimer_text: "免责声明原文",
+  mark: "本编辑部印在文件里的稿号和标记",
 };
 
 type Warning = Note<"warning"> & { name?: string; code_point?: number };
@@ -28,37 +39,54 @@ const warnings: Record<string, (warning: Warning) => string> = {
   no_body: () => "没有认出正文",
   replaced_characters: (n) => `有 ${n.count} 个字没有认出，已用“�”代替`,
   hidden_character: (n) => `有看不见的字符${n.code_point ? ` ${codePoint(n.code_point)}` : ""}`,
+  removed_character: (n) => `去掉了 ${n.count} 个控制字符${n.code_point ? ` ${codePoint(n.code_point)}` : ""}`,
 };
 
-const line = (at: number) => (at > 0 ? `第 ${at} 行` : "");
+/** Lines of a text; of every other kind of file its paragraphs. */
+const unit = (form: FileForm) => (form === "text" ? "行" : "段");
 
-const lines = (from: number, to: number) => (from === to ? line(from) : `第 ${from}—${to} 行`);
+function where(form: FileForm, from: number, to = from): string {
+  if (from <= 0) return "";
+  return from === to ? `第 ${from} ${unit(form)}` : `第 ${from}—${to} ${unit(form)}`;
+}
+
+/** The place, and how it stood there. */
+const stood = (at: string, text: string) => [at, text].filter(Boolean).join("：");
 
 const table: Table = {
-  recognised: (n) => `${fieldName(n.field)}：${valueName(n.field, n.value)}`,
-  left_out: (n) => `${leftOut[n.what] ?? "页面文字"}（${lines(n.from_line, n.to_line)}）`,
-  source_credit: (n) => `${n.label}：${n.names.join("、")}`,
-  unplaced: (n) => `${line(n.line)}：${n.text}`,
-  warning: (n) => {
-    const words = warnings[n.kind]?.(n) ?? "有一处需要核对";
-    return n.line > 0 ? `${words}（${line(n.line)}）` : words;
-  },
+  recognised: (n, form) => ({
+    said: `${fieldName(n.field)}：${valueName(n.field, n.value)}`,
+    from: stood(where(form, n.line), n.text === n.value ? "" : (n.text ?? "")),
+  }),
+  source_credit: (n, form) => ({ said: `${n.label}：${n.names.join("、")}`, from: where(form, n.line) }),
+  left_out: (n, form) => ({ said: leftOut[n.what] ?? "页面文字", from: stood(where(form, n.from_line, n.to_line), n.text) }),
+  lost: (n, form) => ({ said: lossWords(n.what, n.count), from: stood(where(form, n.line), n.text) }),
+  unplaced: (n, form) => ({ said: n.text, from: where(form, n.line) }),
+  warning: (n, form) => ({ said: warnings[n.kind]?.(n) ?? "有一处需要核对", from: where(form, n.line) }),
 };
 
-/** One line of an import report. */
-export function noteWords(note: ImportNote): string {
-  const entry = table[note.note] as (note: ImportNote) => string;
-  return entry(note);
+/** One line of an import report of a file of that form. */
+export function noteWords(note: ImportNote, form: FileForm): NoteWords {
+  const entry = table[note.note] as (note: ImportNote, form: FileForm) => NoteWords;
+  return entry(note, form);
 }
 
 /** The headings under which the notes of an import are shown, in order. */
 export const noteGroups: Record<ImportNote["note"], string> = {
-  warning: "需要核对",
-  unplaced: "没有归入稿件的文字",
   recognised: "认出的内容",
-  source_credit: "原页面的审核署名（不作为本稿署名）",
+  source_credit: "来源的审核署名（不作为本稿署名）",
   left_out: "没有收入的部分",
+  lost: "不能保留的内容",
+  unplaced: "未能归类的文字",
+  warning: "需要核对",
 };
+
+/** The groups that somebody has to look at, by their short names. */
+export const noteCalls: { kind: ImportNote["note"]; name: string }[] = [
+  { kind: "lost", name: "不能保留" },
+  { kind: "unplaced", name: "未能归类" },
+  { kind: "warning", name: "需要核对" },
+];
 
 /** Encodings offered when the file's own is in doubt. */
 export const encodings: { id: string; name: string }[] = [
@@ -71,3 +99,25 @@ export const encodings: { id: string; name: string }[] = [
 
 /** The shown name of an encoding. */
 export const encodingName = (id: string): string => encodings.find((one) => one.id === id)?.name ?? id;
+
+const forms: Record<FileForm, string> = {
+  docx: "Word 文件",
+  html: "网页",
+  markdown: "Markdown",
+  text: "纯文本",
+  json: "三审台稿件（JSON）",
+};
+
+/** Every kind of file. */
+export const fileForms: string[] = Object.keys(forms);
+
+/** What kind of file, and in which encoding where it has one: 纯文本，UTF-8. */
+export const fileKind = (form: FileForm, encoding: string): string =>
+  [forms[form], encoding === "" ? "" : encodingName(encoding)].filter(Boolean).join("，");
+
+/** What becomes of tracked changes, as one chooses it. */
+export const trackedChoices: Record<ImportRecord["tracked"], string> = {
+  suggest: "作为修改建议",
+  accept: "全部接受",
+  reject: "全部拒绝",
+};

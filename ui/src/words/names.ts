@@ -72,7 +72,15 @@ export const stepStates: Record<StepState, string> = {
 export const formats: Record<Format, string> = {
   text: "纯文本",
   html: "网页",
+  fragment: "网页片段",
   markdown: "Markdown",
+  wechat: "微信公众号",
+  docx: "Word",
+  pdf: "PDF",
+  epub: "EPUB",
+  ninjs: "ninjs",
+  newsml: "NewsML-G2",
+  json: "JSON",
 };
 
 export const cutReasons: Record<CutReason, string> = {

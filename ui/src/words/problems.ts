@@ -36,17 +36,6 @@ export const documentProblem = lookup(
   "内容不符合要求",
 );
 
-/** Why a file could not be read. */
-export const fileProblem = lookup(
-  {
-    empty: "文件是空的",
-    too_large: "文件超过 16 MB",
-    binary: "这不是文本文件",
-    unreadable: "用这种文字编码读不出来，乱码太多",
-  },
-  "文件读不出来",
-);
-
 /** Why something does not pass for a name. */
 export const nameProblem = lookup(
   {

@@ -1,5 +1,5 @@
 import { people } from "./names";
-import { documentProblem, fileProblem, nameProblem, passphraseProblem, place, policyProblem, signatureProblem } from "./problems";
+import { documentProblem, nameProblem, passphraseProblem, place, policyProblem, signatureProblem } from "./problems";
 import { fixed, type Table, whoCan } from "./refusal-table";
 
 /** Signing. */
@@ -63,10 +63,6 @@ export const input = {
   policy_invalid: (d) => ({ what: `${policyProblem(d.problem)}。`, mend: "请改正流程后再保存。" }),
   own_code: fixed("不能给自己发启用码。", "请另一位管理员办理；要换密钥，用“我的密钥”里的“更换密钥”。"),
   last_administrator: fixed("除此之外没有能签字的管理员了，不能这样办。", "请先让另一个人担任管理员，并确认其密钥；只是要换密钥的，用“我的密钥”里的“更换密钥”。"),
-  file_unreadable: (d) => ({
-    what: `${fileProblem(d.problem)}。`,
-    mend: "请另存为纯文本（.txt）再导入，或换一种编码重试。",
-  }),
   fonts_missing: (d) => ({
     what: "这台电脑上没有中文字库，排不出审核单。",
     mend: `请管理这台电脑的人安装 fonts-noto-cjk，再重试。可用的字库：${d.wanted.join("、")}。`,

@@ -27,7 +27,7 @@ const faults: Record<PictureFault, (detail: string) => RefusalWords> = {
 export const pictures = {
   picture_refused: (d) => (Object.hasOwn(faults, d.problem) ? faults[d.problem](d.detail) : { what: "这个文件不能作为图片插入。", mend: ANOTHER }),
   too_many_pictures: (d) => ({
-    what: `一篇稿件最多 200 张图片、合计 64 MB；这篇有 ${d.count} 张、${mib(d.bytes)}。`,
+    what: `一篇稿件最多 200 张图片、合计 48 MB；这篇有 ${d.count} 张、${mib(d.bytes)}。`,
     mend: "请删减图片，或换成较小的再送审。",
   }),
 } satisfies Partial<Table>;

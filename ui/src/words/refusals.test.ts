@@ -60,6 +60,21 @@ const samples: Samples = {
   last_administrator: {},
   own_code: {},
   file_unreadable: { problem: "binary", detail: "pdf" },
+  converter_missing: {},
+  converter_slow: { seconds: 90 },
+  converter_failed: { detail: "source file could not be loaded" },
+  not_our_copy: { article_no: "2026-0012" },
+  other_article: { article_no: "2026-0012" },
+  nothing_changed: {},
+  not_printable: {
+    places: [
+      { place: "byline", label: "", name: "佚名", problem: "placeholder" },
+      { place: "contributors", label: "摄影", name: "", problem: "empty" },
+      { place: "credits", label: "三审", name: "admin", problem: "login_like" },
+    ],
+  },
+  file_not_written: { detail: "zip" },
+  layout_invalid: { fault: { place: { in: "line", part: 1, line: 0 }, problem: { code: "unknown_variable", name: "titel" } } },
   picture_refused: { problem: "kind_not_taken", detail: "svg" },
   record_damaged: { what: "revision", id: "r1" },
   room_newer: { found: 9, known: 3 },
@@ -136,6 +151,34 @@ describe("refusals", () => {
     expect(of("not_a_picture")).toContain("不是图片");
     expect(of("broken")).toContain("损坏");
     expect(of("unforeseen" as PictureFault)).toContain("不能作为图片");
+  });
+
+  it("say of every fault of a file what was found, and what to do", () => {
+    const of = (problem: string, detail = "") => said({ code: "file_unreadable", details: { problem, detail } });
+    expect(of("empty")).toContain("空的");
+    expect(of("too_large", String(64 << 20))).toContain("64 MB");
+    expect(of("binary", "pdf")).toContain("PDF");
+    expect(of("binary", "image")).toContain("请另存为纯文本");
+    expect(of("binary")).toContain("不是能读的文稿");
+    expect(of("unreadable", "31")).toContain("编码");
+    expect(of("unreadable")).toContain("移动或删除");
+    expect(of("old_word", "old_office")).toContain("另存为 .docx");
+    expect(of("protected")).toContain("取消密码");
+    expect(of("damaged", "word/document.xml")).toContain("word/document.xml");
+    expect(of("too_complex")).toContain("太复杂");
+    expect(of("report_too_large", "48000")).toContain("48000 处");
+    expect(of("unforeseen")).toContain("读不出来");
+    expect(of("constructor")).toContain("读不出来");
+  });
+
+  it("list every place where a name cannot be printed", () => {
+    const { what } = refusalWords({ code: "not_printable", details: samples.not_printable });
+    expect(what).toBe("有 3 处署名不能印出：作者“佚名”不是真实姓名；摄影没有填写；三审“admin”像是登录账号。");
+  });
+
+  it("say at which line of a layout the fault is", () => {
+    const { what } = refusalWords({ code: "layout_invalid", details: samples.layout_invalid });
+    expect(what).toBe("第 2 部分第 1 行：没有“titel”这个变量，或不能用在这里。");
   });
 
   it("say something of a code from a newer core", () => {

@@ -1,6 +1,8 @@
 import type { AnyRefusal } from "../api/shell";
 import { stepName } from "./names";
 import type { Code, RefusalWords, Table } from "./refusal-table";
+import { filesIn, filesOut } from "./refusals-files";
+import { layouts } from "./refusals-layout";
 import { input, record, shell, signing } from "./refusals-machine";
 import { pictures } from "./refusals-pictures";
 import { notNow, notReady, notYou, textMoved } from "./refusals-review";
@@ -12,6 +14,9 @@ const table: Table = {
   ...notReady,
   ...signing,
   ...input,
+  ...filesIn,
+  ...filesOut,
+  ...layouts,
   ...pictures,
   ...record,
   ...shell,

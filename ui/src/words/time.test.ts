@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { clock, dayOf, dayWords, deadline, fullMoment, moment, span } from "./time";
+import { clock, dayOf, dayWords, deadline, fullMoment, isoDay, moment, span, stamp } from "./time";
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const now = at("2026-11-23T14:05:00");
+
+describe("a moment for the core, and in the name of a file", () => {
+  it("is that of the newsroom's zone, and sorts", () => {
+    expect([isoDay(at("2026-01-02T00:05:00")), stamp(at("2026-01-02T00:05:00"))]).toEqual(["2026-01-02", "20260102-0005"]);
+  });
+});
 
 describe("a day and a time of day", () => {
   it.each([

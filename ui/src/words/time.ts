@@ -65,6 +65,19 @@ export function fullMoment(ms: number): string {
   return `${at.year}年${at.month}月${at.day}日 ${at.clock}`;
 }
 
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** A moment's day as it is written to the core: 2026-11-23. */
+export function isoDay(ms: number): string {
+  const { year, month, day } = local(ms);
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** A moment in the name of a file: 20261123-1405. */
+export function stamp(ms: number): string {
+  return `${isoDay(ms).replaceAll("-", "")}-${local(ms).clock.replace(":", "")}`;
+}
+
 /** The length of a time, rounded down: 40 分钟, 3 小时, 2 天. */
 export function span(ms: number): string {
   const minutes = Math.max(1, Math.floor(ms / 60_000));

@@ -76,7 +76,7 @@ fn rows(content: &Content) -> [(&'static str, String); 15] {
     ]
 }
 
-fn contributors(contributors: &[Contributor]) -> String {
+pub(crate) fn contributors(contributors: &[Contributor]) -> String {
     let line = |one: &Contributor| format!("{}：{}", one.role, one.names.join("、"));
     let lines: Vec<String> = contributors.iter().map(line).collect();
     lines.join("；")

@@ -19,22 +19,23 @@ mod seam;
 mod shape;
 mod table;
 mod tally;
+mod twins;
 
+pub(crate) use fields::contributors;
 pub use line::load_words;
+pub(crate) use line::stretches_that_differ;
+pub(crate) use order::{Pairs, spine};
+pub(crate) use part::{Part, same_line};
 pub use shape::{Change, Compared, Comparison, FieldChange, Kind, Piece, Tally};
+pub(crate) use twins::{Sewn, Twins};
 
-use self::part::Part;
-use self::plan::Plan;
+use self::plan::{Place, Plan};
 use crate::Content;
 
 /// What differs between two contents. The first line that differs in more than a character waits for the dictionary
 /// of words, a tenth of a second once, unless [`load_words`] was called before.
 pub fn compare(before: &Content, after: &Content) -> Comparison {
-    let mut plan = Plan::default();
-    let (old, new) = (Part::of(&before.body.blocks), Part::of(&after.body.blocks));
-    let mut places = plan.siblings(&old, &new);
-    across::pair_across(&mut plan, &mut places);
-    let mut blocks = draw::draw(places);
+    let mut blocks = draw::draw(places(before, after));
     draw::number_moves(&mut blocks);
     let fields = fields::fields(before, after);
     let tally = tally::tally(&fields, &blocks);
@@ -43,4 +44,13 @@ pub fn compare(before: &Content, after: &Content) -> Comparison {
         blocks,
         tally,
     }
+}
+
+/// What stands where in the comparison of two bodies.
+fn places<'a>(before: &'a Content, after: &'a Content) -> Vec<Place<'a>> {
+    let mut plan = Plan::default();
+    let (old, new) = (Part::of(&before.body.blocks), Part::of(&after.body.blocks));
+    let mut places = plan.siblings(&old, &new);
+    across::pair_across(&mut plan, &mut places);
+    places
 }

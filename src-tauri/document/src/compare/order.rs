@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// Which index before is paired with which after.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Pairs {
+pub(crate) struct Pairs {
     /// For each index before, its partner after.
     pub ahead: Vec<Option<usize>>,
     /// For each index after, its partner before.
@@ -42,7 +42,7 @@ impl Pairs {
 }
 
 /// The longest row of pairs that rises on both sides; of rows as long, the heaviest. `weight` is by index before.
-pub(super) fn spine(pairs: &Pairs, weight: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
+pub(crate) fn spine(pairs: &Pairs, weight: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
     let all: Vec<(usize, usize)> = pairs.all().collect();
     let mut best = Best::over(pairs.back.len());
     let mut previous = Vec::with_capacity(all.len());

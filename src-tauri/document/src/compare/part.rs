@@ -11,7 +11,7 @@ use crate::{Block, Cell, Inline, ListItem, Row, inline_text, write};
 
 /// A part of a body at any depth.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Part<'a> {
+pub(crate) enum Part<'a> {
     Block(&'a Block),
     Item(&'a ListItem),
     Row(&'a Row),
@@ -217,7 +217,7 @@ fn feed_line(line: &[Inline], hasher: &mut DefaultHasher) {
 }
 
 /// Whether two lines are the same but for the ids of their footnotes.
-pub(super) fn same_line(before: &[Inline], after: &[Inline]) -> bool {
+pub(crate) fn same_line(before: &[Inline], after: &[Inline]) -> bool {
     let same = |(one, other): (&Inline, &Inline)| match (one, other) {
         (Inline::Footnote { content: one, .. }, Inline::Footnote { content: other, .. }) => {
             same_line(one, other)

@@ -2,7 +2,6 @@
 
 mod blank;
 mod create;
-mod import;
 mod revise;
 mod show;
 mod timeline;
@@ -10,7 +9,7 @@ pub mod view;
 
 pub use blank::BlankContent;
 pub use create::CreateArticle;
-pub use import::{ImportPreview, ImportRecord, ReadFile};
+pub(crate) use create::begin;
 pub use revise::ShowRevision;
 pub(crate) use revise::{cut, draft_content, revision_view, whole_revision};
 pub use show::ShowArticle;

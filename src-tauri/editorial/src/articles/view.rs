@@ -1,11 +1,15 @@
 //! What the screens show of articles: rows of a list, and one article whole.
 
+use std::borrow::Cow;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
 use crate::drafts::TrackedView;
-use crate::refusal::{Named, Refusal};
+use crate::refusal::{Named, Refusal, Result};
 use crate::review::view::RoundView;
 use crate::versions::TextRef;
 use crate::words::{Action, Format, Stage};
@@ -263,16 +267,43 @@ pub struct ExportView {
     pub at: i64,
 }
 
-/// One file as it leaves: write `text` as UTF-8.
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileBody {
+    /// Text, to be written as UTF-8.
+    Text(String),
+    /// Any bytes, in base64.
+    Base64(String),
+}
+
+impl FileBody {
+    /// The bytes to be written.
+    pub fn bytes(&self) -> Result<Cow<'_, [u8]>> {
+        match self {
+            FileBody::Text(text) => Ok(Cow::Borrowed(text.as_bytes())),
+            FileBody::Base64(base64) => {
+                let bytes = STANDARD.decode(base64);
+                let bytes = bytes.map_err(|fault| Refusal::BadInput {
+                    path: "base64".into(),
+                    problem: fault.to_string(),
+                })?;
+                Ok(Cow::Owned(bytes))
+            }
+        }
+    }
+}
+
+/// One file as it leaves.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ExportFile {
     /// The form.
     pub format: Format,
     /// The suggested file name.
     pub file_name: String,
-    /// The file's text.
-    pub text: String,
-    /// SHA-256 of the text's UTF-8 bytes.
+    /// What it holds.
+    pub body: FileBody,
+    /// SHA-256 of its bytes.
     pub sha256: String,
     /// The pictures that belong beside it; those of a page of HTML are inside.
     pub pictures: Vec<PictureFile>,

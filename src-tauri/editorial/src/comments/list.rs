@@ -9,6 +9,7 @@ use super::check;
 use super::mark::Mark;
 use super::view::{Anchor, NoteView, ResolvedView, ThreadView};
 use crate::commands::{Ask, Command, Who};
+use crate::imports::outside_id;
 use crate::refusal::{Named, Refusal, Result};
 use crate::store::{MarkRow, NoteRow};
 use crate::tx::Tx;
@@ -36,7 +37,7 @@ impl Ask for ListComments {
 }
 
 /// Every thread of the article, in the order they were begun.
-pub(super) async fn threads(tx: &mut Tx<'_>, article: &str) -> Result<Vec<ThreadView>> {
+pub(crate) async fn threads(tx: &mut Tx<'_>, article: &str) -> Result<Vec<ThreadView>> {
     let rows = tx.store.threads(article).await?;
     let mut anchors: HashMap<String, Option<String>> =
         rows.into_iter().map(|row| (row.id, row.anchor)).collect();
@@ -84,8 +85,11 @@ pub(super) async fn thread(tx: &mut Tx<'_>, article: &str, id: &str) -> Result<T
 pub(super) fn note_view(tx: &Tx<'_>, note: NoteRow, mentions: Vec<Named>) -> NoteView {
     NoteView {
         id: note.id,
-        by: tx.staff.named(&note.person),
-        at: note.at,
+        by: match &note.outside {
+            Some(name) => tx.staff.named(&outside_id(name)),
+            None => tx.staff.named(&note.person),
+        },
+        at: note.outside_at.unwrap_or(note.at),
         text: note.text,
         mentions,
     }

@@ -6,12 +6,16 @@ mod list;
 mod mark;
 mod mentioned;
 mod move_anchors;
+mod outside;
 mod reply;
 pub mod view;
 
 pub use add::AddComment;
 pub use list::ListComments;
+pub(crate) use list::threads;
 pub use mark::{ReopenComment, ResolveComment, SetCommentBlocking};
 pub use mentioned::Mentioned;
 pub use move_anchors::MoveComments;
+pub(crate) use outside::{OutsideNote, begin_thread, say_outside, settle};
 pub use reply::ReplyComment;
+pub(crate) use view::{Anchor, ThreadView};

@@ -52,16 +52,15 @@ pub(super) async fn say(
     mentions: &[String],
 ) -> Result<()> {
     let (text, mentions) = (check::text(text)?, check::mentions(tx, mentions)?);
-    let number = tx.store.last_note_number(article).await? + 1;
-    if number > MOST_NOTES {
-        return check::bad("comments", "too_many");
-    }
+    let number = next_number(tx, article).await?;
     let note = NoteRow {
         id: tx.fresh_id(),
         thread: thread.to_string(),
         person: tx.by()?.id.clone(),
         at: tx.now,
         text,
+        outside: None,
+        outside_at: None,
     };
     tx.store.add_note(article, number, &note).await?;
     for person in &mentions {
@@ -69,4 +68,12 @@ pub(super) async fn say(
     }
     tx.touch(Changed::Article(article.to_string()));
     Ok(())
+}
+
+/// The place of the article's next note, unless it has all that an article can have.
+pub(super) async fn next_number(tx: &mut Tx<'_>, article: &str) -> Result<u32> {
+    match tx.store.last_note_number(article).await? {
+        last if last < MOST_NOTES => Ok(last + 1),
+        _ => check::bad("comments", "too_many"),
+    }
 }

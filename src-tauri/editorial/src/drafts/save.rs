@@ -6,7 +6,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::sitting::not_taken;
-use super::tracked::{TrackedInput, keep_tracked};
+use super::tracked::{TrackedInput, TrackedMark, keep_marks, keep_tracked};
 use crate::articles::view::{CountView, DraftSaved, HiddenCharacter};
 use crate::articles::{article_no, count_view, hidden_view, read_content, stored};
 use crate::commands::{Act, Command, Who};
@@ -96,6 +96,16 @@ impl<'a> NewSave<'a> {
             session,
         })
     }
+
+    /// The hash of the text.
+    pub(crate) fn hash(&self) -> String {
+        self.hash.clone()
+    }
+
+    /// Gives it the suggestions in it, in the form of the store.
+    pub(crate) fn track(&mut self, tracked: Option<String>) {
+        self.tracked = tracked;
+    }
 }
 
 /// The save that begins an article.
@@ -105,6 +115,21 @@ pub(crate) async fn first_save(
     content: &Content,
 ) -> Result<DraftSaved> {
     put(tx, article, 1, NewSave::plain(content, "create")?, false).await
+}
+
+/// The same with suggestions in it: the text with all of them rejected, and who made which.
+pub(crate) async fn first_save_tracked(
+    tx: &mut Tx<'_>,
+    article: &ArticleRecord,
+    content: &Content,
+    tracked: Option<(Content, Vec<TrackedMark>)>,
+) -> Result<DraftSaved> {
+    let mut save = NewSave::plain(content, "create")?;
+    if let Some((base, marks)) = tracked {
+        save.tracked = keep_marks(tx, &base, &marks, &save.hash, &article.id).await?;
+    }
+    let unsettled = save.tracked.is_some();
+    put(tx, article, 1, save, unsettled).await
 }
 
 /// A save after the last one. What a great loss would take is kept for good; what is old and dense is thinned.

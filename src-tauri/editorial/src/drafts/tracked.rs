@@ -12,6 +12,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::articles::{parse_content, read_content, stored};
+use crate::imports::outside_id;
 use crate::refusal::{Named, Refusal, Result};
 use crate::store::SaveRow;
 use crate::tx::Tx;
@@ -97,16 +98,27 @@ pub(crate) async fn keep_tracked(
     article: &str,
 ) -> Result<Option<String>> {
     let base = read_content(&tracked.base)?;
+    keep_marks(tx, &base, &tracked.marks, hash, article).await
+}
+
+/// The same of a base that was read already.
+pub(crate) async fn keep_marks(
+    tx: &mut Tx<'_>,
+    base: &Content,
+    marks: &[TrackedMark],
+    hash: &str,
+    article: &str,
+) -> Result<Option<String>> {
     if base.hash().as_str() == hash {
         return Ok(None);
     }
-    marks_allowed(tx, article, &tracked.marks).await?;
-    let text = stored(&base)?;
+    marks_allowed(tx, article, marks).await?;
+    let text = stored(base)?;
     let sha256 = sha256(text.as_bytes()).to_string();
     tx.store.keep_base(&sha256, &text).await?;
     let stored = Stored {
         base: sha256,
-        marks: tracked.marks.clone(),
+        marks: marks.to_vec(),
     };
     let json = serde_json::to_string(&stored).map_err(|fault| Refusal::StoreFailed {
         detail: fault.to_string(),
@@ -124,7 +136,9 @@ async fn marks_allowed(tx: &mut Tx<'_>, article: &str, marks: &[TrackedMark]) ->
         return Err(bad(MAX_MARKS, "too many"));
     }
     let me = tx.by()?.id.clone();
-    let known: BTreeSet<(String, i64)> = tx.store.hands(article).await?.into_iter().collect();
+    let mut known: BTreeSet<(String, i64)> = tx.store.hands(article).await?.into_iter().collect();
+    let outside = tx.store.outside_hands(article).await?.into_iter();
+    known.extend(outside.map(|(name, time)| (outside_id(&name), time)));
     let mut mine = BTreeSet::new();
     for (place, mark) in marks.iter().enumerate() {
         if mark.at.len() > 64 || mark.from > mark.to {
@@ -174,12 +188,23 @@ pub(crate) async fn base_of(tx: &mut Tx<'_>, save: &SaveRow) -> Result<Option<Co
     parse_content(&text).map(Some)
 }
 
-/// The suggestions of a save as the window draws them.
-pub(crate) async fn tracked_view(tx: &mut Tx<'_>, save: &SaveRow) -> Result<Option<TrackedView>> {
+/// The text that the suggestions of a save are made to, and who made which; `None` when there are none.
+pub(crate) async fn tracked_of(
+    tx: &mut Tx<'_>,
+    save: &SaveRow,
+) -> Result<Option<(Content, Vec<TrackedMark>)>> {
     let Some(base) = base_of(tx, save).await? else {
         return Ok(None);
     };
     let marks = parse(save)?.map(|kept| kept.marks).unwrap_or_default();
+    Ok(Some((base, marks)))
+}
+
+/// The suggestions of a save as the window draws them.
+pub(crate) async fn tracked_view(tx: &mut Tx<'_>, save: &SaveRow) -> Result<Option<TrackedView>> {
+    let Some((base, marks)) = tracked_of(tx, save).await? else {
+        return Ok(None);
+    };
     let people: BTreeSet<Named> = marks
         .iter()
         .map(|mark| tx.staff.named(&mark.person))

@@ -8,6 +8,7 @@ use sanshen_signoff::statement::{Signed, Statement};
 use sanshen_signoff::{Hash, PublicKey, sha256, verify};
 
 use super::view::{KeyView, OfferedKey, PersonView, key_view};
+use crate::imports::OUTSIDE;
 use crate::refusal::{Named, Refusal, Result};
 use crate::store::{PersonRow, StatementRow};
 use crate::words::{Role, named};
@@ -135,8 +136,15 @@ impl Staff {
         })
     }
 
-    /// The name to show for an id; the id itself when nobody has it.
+    /// The name to show for an id; of somebody from outside the name that a file gave, otherwise the id itself when
+    /// nobody has it.
     pub(crate) fn named(&self, id: &str) -> Named {
+        if let Some(name) = id.strip_prefix(OUTSIDE) {
+            return Named {
+                id: id.into(),
+                name: format!("{name}（外部）"),
+            };
+        }
         self.get(id).map_or_else(
             || Named {
                 id: id.into(),

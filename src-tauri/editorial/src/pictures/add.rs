@@ -1,5 +1,7 @@
 //! 插入图片: a file is looked at, copied for the screen and kept.
 
+use std::collections::BTreeMap;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sanshen_formats::picture::{MAX_BYTES, PictureKind, PictureProblem, inspect, screen_copy};
@@ -10,11 +12,14 @@ use tokio::task::spawn_blocking;
 use ts_rs::TS;
 
 use super::fault::refused;
-use super::kept::{damaged, kind_of, sound};
+use super::kept::{MAX_COUNT, damaged, kind_of, sound};
 use crate::commands::{Act, Command, Who};
 use crate::refusal::{Refusal, Result};
 use crate::store::PictureRow;
 use crate::tx::Tx;
+
+/// The pixels of one file's pictures together: some seconds of decoding.
+const MOST_PIXELS: u64 = 400_000_000;
 
 /// Pictures are decoded one after the other: the largest takes half a gigabyte for as long as that lasts.
 static DECODING: Mutex<()> = Mutex::const_new(());
@@ -54,9 +59,9 @@ pub struct PictureView {
 
 /// A picture that was decoded whole, with its copy for the screen.
 #[derive(Clone)]
-struct Taken {
-    picture: PictureRow,
-    copy: PictureRow,
+pub(crate) struct Taken {
+    pub(crate) picture: PictureRow,
+    pub(crate) copy: PictureRow,
 }
 
 impl std::fmt::Debug for Taken {
@@ -86,16 +91,29 @@ impl Act for AddPicture {
     }
 
     async fn run(self, tx: &mut Tx<'_>) -> Result<PictureView> {
-        let Taken { picture, copy } = self.taken.ok_or_else(|| bad("none"))?;
+        let taken = self.taken.ok_or_else(|| bad("none"))?;
+        view(&taken.keep(tx).await?)
+    }
+}
+
+impl Taken {
+    /// Keeps the picture unless it is kept already; answers the row that is kept.
+    pub(crate) async fn keep(&self, tx: &mut Tx<'_>) -> Result<PictureRow> {
         let by = tx.by()?.id.clone();
-        match tx.store.picture(&picture.sha256).await? {
-            Some(kept) => view(&sound(kept)?),
+        match tx.store.picture(&self.picture.sha256).await? {
+            Some(kept) => sound(kept),
             None => {
-                tx.store.add_picture(&picture, &by, tx.now).await?;
-                tx.store.add_picture_copy(&picture.sha256, &copy).await?;
-                view(&picture)
+                tx.store.add_picture(&self.picture, &by, tx.now).await?;
+                let whole = &self.picture.sha256;
+                tx.store.add_picture_copy(whole, &self.copy).await?;
+                Ok(self.picture.clone())
             }
         }
+    }
+
+    /// The media type of the copy.
+    pub(crate) fn mime(&self) -> &'static str {
+        PictureKind::named(&self.copy.kind).map_or("application/octet-stream", PictureKind::mime)
     }
 }
 
@@ -107,6 +125,31 @@ fn take(base64: &str, name: Option<&str>) -> Result<Taken> {
     let bytes = STANDARD
         .decode(base64)
         .map_err(|fault| bad(&fault.to_string()))?;
+    decoded(bytes, name)
+}
+
+/// The pictures of a file by their hash, decoded one after the other. Those that no screen could show are left out of
+/// the answer, and those beyond what is decoded at one time.
+pub(crate) fn take_all(pictures: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Taken> {
+    let mut left = MOST_PIXELS;
+    let mut taken = BTreeMap::new();
+    for (sha256, bytes) in pictures {
+        let Ok(picture) = inspect(&bytes, None) else {
+            continue;
+        };
+        let pixels = u64::from(picture.width) * u64::from(picture.height);
+        if pixels > left || taken.len() == MAX_COUNT {
+            continue;
+        }
+        left -= pixels;
+        if let Ok(whole) = decoded(bytes, None) {
+            taken.insert(sha256, whole);
+        }
+    }
+    taken
+}
+
+fn decoded(bytes: Vec<u8>, name: Option<&str>) -> Result<Taken> {
     let picture = inspect(&bytes, name).map_err(refused)?;
     let copy = screen_copy(&bytes).map_err(refused)?;
     let row = |kind: PictureKind, width, height, bytes: Vec<u8>| PictureRow {

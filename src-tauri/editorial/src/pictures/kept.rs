@@ -11,10 +11,10 @@ use crate::store::PictureRow;
 use crate::tx::Tx;
 
 /// The most pictures of one article: an export's signed statement names every file, and has an end.
-const MAX_COUNT: usize = 200;
+pub(super) const MAX_COUNT: usize = 200;
 
-/// The most bytes of one article's pictures together. A bundle has them three times over.
-const MAX_TOGETHER: u64 = 64 << 20;
+/// The most bytes of one article's pictures together. A bundle has them in every form that shows them, eight times over at most.
+const MAX_TOGETHER: u64 = 48 << 20;
 
 /// Refuses a text that shows pictures which are not kept, or more than can leave in one bundle.
 pub(crate) async fn fit(tx: &mut Tx<'_>, content: &Content) -> Result<()> {

@@ -6,6 +6,7 @@ mod kept;
 mod show;
 
 pub use add::{AddPicture, PictureView};
+pub(crate) use add::{Taken, take_all};
 pub use fault::PictureFault;
 pub(crate) use kept::{damaged, fit, kind_of, whole};
 pub use show::{PictureData, PictureSize, ShowPicture};

@@ -1,62 +1,62 @@
-//! The credits and the disclaimer that are printed under a page.
+//! The credits that are printed under a page, as the sign-offs tell them.
 
-use sanshen_document::Disclaimer;
+use sanshen_document::Content;
 use sanshen_formats::CreditLine;
-use sanshen_formats::credits::problem_with_name;
+use sanshen_formats::credits::problems_in;
 
 use super::approval::Approval;
+use crate::pages::SignedStep;
 use crate::people::problem_code;
-use crate::refusal::{Refusal, Result};
+use crate::refusal::{PrintPlace, Refusal, Result};
 use crate::sections::policy::REVIEWS;
-use crate::store::NewsroomRow;
+use crate::words::name_of;
 
 /// One line for each step and one for the editor; a writer who reviewed first reads 一审（撰稿人）.
-pub(crate) fn credits(approval: &Approval, writer: &str, editor: &str) -> Result<Vec<CreditLine>> {
-    let mut lines = Vec::new();
-    for (step, decision) in &approval.signoffs {
-        let wrote = step.id == REVIEWS[0] && decision.said.person == writer;
-        let label = if wrote {
-            format!("{}（撰稿人）", step.name)
-        } else {
-            step.name.clone()
+pub(crate) fn credits(approval: &Approval, writer: &str, editor: &str) -> Vec<CreditLine> {
+    let steps = steps(approval, writer).into_iter().map(|step| {
+        let label = match step.wrote {
+            true => format!("{}（撰稿人）", step.name),
+            false => step.name,
         };
-        lines.push(line(label, &decision.said.person_name)?);
-    }
-    lines.push(line("编辑".into(), editor)?);
-    Ok(lines)
+        line(label, step.person)
+    });
+    let editor = line("编辑".into(), editor.into());
+    steps.chain([editor]).collect()
 }
 
-fn line(label: String, name: &str) -> Result<CreditLine> {
-    match problem_with_name(name) {
-        None => Ok(CreditLine {
-            label,
-            names: vec![name.to_string()],
-        }),
-        Some(problem) => Err(Refusal::CreditNotAName {
-            label,
-            name: name.into(),
-            problem: problem_code(problem),
-        }),
+/// Who signed which step.
+pub(crate) fn steps(approval: &Approval, writer: &str) -> Vec<SignedStep> {
+    let signed = approval.signoffs.iter();
+    signed
+        .map(|(step, decision)| SignedStep {
+            step: step.id.clone(),
+            name: step.name.clone(),
+            person: decision.said.person_name.clone(),
+            wrote: step.id == REVIEWS[0] && decision.said.person == writer,
+        })
+        .collect()
+}
+
+fn line(label: String, name: String) -> CreditLine {
+    CreditLine {
+        label,
+        names: vec![name],
     }
 }
 
-/// The disclaimer's words, with the newsroom's own site, contact and days.
-pub(crate) fn disclaimer(kind: Disclaimer, newsroom: &NewsroomRow) -> Option<String> {
-    let (site, days) = (&newsroom.site, newsroom.days);
-    let contact = match newsroom.contact.as_str() {
-        "" => String::new(),
-        contact => format!("联系方式：{contact}。"),
-    };
-    match kind {
-        Disclaimer::None => None,
-        Disclaimer::ReprintForStudy => Some(format!(
-            "本文转载自网络，供学习交流，不用于商业目的，版权归原作者所有。如涉及作品内容、版权等问题，请在{days}日内与{site}联系，我们将及时处理。{contact}"
-        )),
-        Disclaimer::PartlyReprinted => Some(format!(
-            "{site}部分内容为转载，转载时均注明来源。如来源标注有误或涉及版权，请与我们联系更正。{contact}"
-        )),
-        Disclaimer::OwnWorks => Some(format!(
-            "凡注明“来源：{site}”的作品，版权均属{site}所有，转载请注明来源和作者。{contact}"
-        )),
+/// Refuses a page with a name on it that is empty, a placeholder or like a login name, and says every place.
+pub(crate) fn printable(content: &Content, credits: &[CreditLine]) -> Result<()> {
+    let places: Vec<PrintPlace> = problems_in(content, credits)
+        .into_iter()
+        .map(|found| PrintPlace {
+            place: name_of(found.place),
+            label: found.label,
+            name: found.name,
+            problem: problem_code(found.problem),
+        })
+        .collect();
+    match places.is_empty() {
+        true => Ok(()),
+        false => Err(Refusal::NotPrintable { places }),
     }
 }

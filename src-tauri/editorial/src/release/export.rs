@@ -10,6 +10,7 @@ use super::leaving::Leaving;
 use crate::articles::article_no;
 use crate::articles::view::ExportFile;
 use crate::commands::{Act, Ask, Command, Who};
+use crate::pages::{ExportLook, look};
 use crate::refusal::{Refusal, Result};
 use crate::review::{Moment, Prepared, accept, fresh, next_place, prepared, seal};
 use crate::store::{NewExport, StatementRow};
@@ -27,6 +28,10 @@ pub struct PreviewExport {
     pub article: String,
     /// The form.
     pub format: Format,
+    /// The channel's id; `None` for the standard layout.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub channel: Option<String>,
 }
 
 /// Asks for the exact text of an export record, to be signed with the editor's own key: it names every file's hash.
@@ -37,6 +42,10 @@ pub struct PrepareExport {
     pub article: String,
     /// The forms wanted.
     pub formats: Vec<Format>,
+    /// The channel's id; `None` for the standard layout.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub channel: Option<String>,
 }
 
 /// Hands in an export record and its signature; answers the files. That they left is recorded.
@@ -47,12 +56,16 @@ pub struct ExportArticle {
     pub statement: String,
     /// The armoured SSH signature.
     pub signature: String,
+    /// The channel that was prepared for: another one makes other files, which the statement does not name.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub channel: Option<String>,
 }
 
 impl Command for PreviewExport {
     const NAME: &'static str = "preview_export";
     const WHO: Who = Who::Staff;
-    type Output = ExportFile;
+    type Output = ExportLook;
 }
 
 impl Command for PrepareExport {
@@ -68,9 +81,9 @@ impl Command for ExportArticle {
 }
 
 impl Ask for PreviewExport {
-    async fn run(self, tx: &mut Tx<'_>) -> Result<ExportFile> {
-        let mut leaving = Leaving::of(tx, &self.article, &[self.format]).await?;
-        leaving.files.pop().ok_or(Refusal::NotReleased {})
+    async fn run(self, tx: &mut Tx<'_>) -> Result<ExportLook> {
+        let leaving = Leaving::of(tx, &self.article, self.channel.as_deref()).await?;
+        look(tx, &leaving.setting, self.format)
     }
 }
 
@@ -94,19 +107,20 @@ impl PrepareExport {
         if self.formats.is_empty() {
             return Err(bad("formats", "none"));
         }
-        let leaving = Leaving::of(tx, &self.article, &self.formats).await?;
+        let leaving = Leaving::of(tx, &self.article, self.channel.as_deref()).await?;
+        let made = leaving.files(tx, &self.formats)?;
         let damaged = |_| Refusal::RecordDamaged {
             what: "release".into(),
             id: leaving.release.id.clone(),
         };
-        let files = exported(&leaving.files).map_err(damaged)?;
+        let files = exported(&made).map_err(damaged)?;
         let person = tx.by()?.clone();
         let place = next_place(tx, &self.article).await?;
         let said = statement::Export {
             newsroom: tx.staff.roster().newsroom().into(),
             article: self.article,
             article_no: article_no(&leaving.record.article),
-            revision: leaving.approval.revision.into(),
+            revision: leaving.revision.into(),
             content_sha256: leaving.release.said.content_sha256,
             round: leaving.release.said.round.clone(),
             release: leaving.release.id.parse().map_err(damaged)?,
@@ -121,7 +135,7 @@ impl PrepareExport {
             nonce: moment.nonce,
             algorithm: Algorithm::SshEd25519,
         };
-        Ok((Statement::Export(said), leaving.files))
+        Ok((Statement::Export(said), made))
     }
 }
 
@@ -135,6 +149,7 @@ impl Act for ExportArticle {
         let asked = PrepareExport {
             article: said.article.clone(),
             formats: formats.ok_or_else(|| bad("statement", "format"))?,
+            channel: self.channel,
         };
         let moment = Moment {
             time: said.time.clone(),
@@ -161,9 +176,8 @@ impl Act for ExportArticle {
                 sha256: &file.sha256,
             };
             tx.store.add_export(&said.article, export).await?;
-            tx.store
-                .keep_file(&file.sha256, file.text.as_bytes())
-                .await?;
+            let bytes = file.body.bytes()?;
+            tx.store.keep_file(&file.sha256, &bytes).await?;
         }
         Ok(files)
     }

@@ -8,8 +8,11 @@ mod leaving;
 mod release_article;
 mod slip;
 mod slip_rows;
+mod whose;
 
+pub(crate) use approval::Approval;
 pub use bundle::MakeBundle;
 pub use export::{ExportArticle, PrepareExport, PreviewExport};
 pub use release_article::{PrepareRelease, ReleaseArticle};
 pub use slip::PrintSlip;
+pub use whose::{WhoseExport, WhoseFile, WhoseView};

@@ -4,16 +4,16 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sanshen_document::{Content, Origin};
 use sanshen_signoff::spoken::root_hex;
-use sanshen_typeset::{self as print, Slip, TypesetFault, typeset_slip};
+use sanshen_typeset::{self as print, Slip, typeset_slip};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::approval::Approval;
-use super::leaving::title_for_name;
 use super::slip_rows::{Rows, exported_files, minute, rows};
 use crate::articles::{article_no, parse_content};
 use crate::commands::{Ask, Command, Who};
 use crate::ledger::tree;
+use crate::pages::{fonts, not_printed, title_for_name};
 use crate::people::view::words_of;
 use crate::refusal::{Refusal, Result};
 use crate::review::{Record, Standing};
@@ -62,10 +62,7 @@ impl Ask for PrintSlip {
             title_for_name(&content.title)
         );
         let slip = slip(tx, &record, &current, &content).await?;
-        let fonts = tx
-            .fonts()
-            .map_err(|wanted| Refusal::FontsMissing { wanted })?;
-        let typeset = typeset_slip(&slip, &fonts).map_err(refused)?;
+        let typeset = typeset_slip(&slip, &fonts(tx)?).map_err(not_printed)?;
         Ok(SlipView {
             file_name,
             pages: typeset.pages,
@@ -210,14 +207,4 @@ fn some(text: &str) -> Option<String> {
 
 pub(super) fn short(hash: &str) -> String {
     hash.chars().take(SHORT).collect()
-}
-
-fn refused(fault: TypesetFault) -> Refusal {
-    match fault {
-        TypesetFault::MissingGlyphs { characters } => Refusal::GlyphsMissing { characters },
-        TypesetFault::QrTooLong { .. } | TypesetFault::Failed { .. } => Refusal::BadInput {
-            path: "slip".into(),
-            problem: fault.to_string(),
-        },
-    }
 }

@@ -20,7 +20,7 @@ pub(crate) use permit::{Desk, permitted};
 pub(crate) use prepare::prepared;
 pub use prepare::{PrepareDecision, Prepared};
 pub(crate) use ready::{is_blank, names_usable};
-pub(crate) use record::{Decision, Kept, Record, Release, kept, named_by};
+pub(crate) use record::{Decision, Export, Kept, Record, Release, kept, named_by};
 pub use resume::Resume;
 pub(crate) use standing::Standing;
 pub(crate) use statement::{Moment, accept, fresh, millis, next_place, seal};

@@ -77,7 +77,10 @@ impl Desk<'_> {
                 .map(Some)
                 .map_err(|_| self.wrong_stage(action)),
             For::Writer => self.is_writer(action).map(|()| None),
-            For::Editor => self.is_editor(action).map(|()| None),
+            For::Editor => self
+                .is_editor(action)
+                .and_then(|()| self.unblocked(action))
+                .map(|()| None),
             For::EditorOrDecider => self
                 .is_editor(action)
                 .or_else(|refusal| self.set_aside(refusal))
@@ -118,6 +121,15 @@ impl Desk<'_> {
             need: vec![Role::Editor],
             who,
         })
+    }
+
+    /// Nothing leaves while somebody wants a comment settled first.
+    fn unblocked(&self, action: Action) -> Result<()> {
+        let leaves = action == Action::Export;
+        match leaves && !self.record.blocking.is_empty() {
+            true => Err(self.comments_blocking()),
+            false => Ok(()),
+        }
     }
 
     fn set_aside(&self, refusal: Refusal) -> Result<()> {

@@ -71,6 +71,23 @@ impl Store<'_> {
         })
     }
 
+    /// The id of the article with that shown number; `None` when there is none, or it is no number.
+    pub(crate) async fn article_numbered(&mut self, shown: &str) -> Result<Option<String>> {
+        let Some((year, number)) = shown.split_once('-') else {
+            return Ok(None);
+        };
+        let (Ok(year), Ok(number)) = (year.parse::<i32>(), number.parse::<u32>()) else {
+            return Ok(None);
+        };
+        let query = sqlx::query_scalar(include_str!("sql/articles/numbered.sql"));
+        query
+            .bind(year)
+            .bind(number)
+            .fetch_optional(&mut *self.connection)
+            .await
+            .map_err(refuse)
+    }
+
     pub(crate) async fn add_save(&mut self, article: &str, save: &SaveRow) -> Result<()> {
         let query = sqlx::query(include_str!("sql/articles/add_save.sql"));
         let query = query

@@ -19,6 +19,10 @@ pub(crate) struct NoteRow {
     pub(crate) person: String,
     pub(crate) at: i64,
     pub(crate) text: String,
+    /// Who said it, in a file that came in; `None` for what was said here.
+    pub(crate) outside: Option<String>,
+    /// When it was said there, if the file says so.
+    pub(crate) outside_at: Option<i64>,
 }
 
 #[derive(Clone, FromRow)]
@@ -64,6 +68,7 @@ impl Store<'_> {
         let query = query.bind(&note.id).bind(&note.thread).bind(article);
         let query = query.bind(number).bind(&note.person).bind(note.at);
         let query = query.bind(&note.text);
+        let query = query.bind(&note.outside).bind(note.outside_at);
         query.execute(&mut *self.connection).await.map_err(refuse)?;
         Ok(())
     }

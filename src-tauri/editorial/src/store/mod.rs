@@ -3,14 +3,18 @@
 //! One connection writes, several read. Methods are grouped by noun; their statements stand in `sql/`.
 
 mod articles;
+mod channels;
 mod comments;
+mod copies;
 mod drafts;
 mod fault;
+mod imports;
 mod ledger;
 mod lists;
 mod open;
 mod people;
 mod pictures;
+mod registers;
 mod release;
 mod review;
 mod roster;
@@ -18,14 +22,18 @@ mod sections;
 mod versions;
 
 pub(crate) use articles::{ArticleRecord, RevisionRow, SaveRow};
+pub(crate) use channels::ChannelRow;
 pub(crate) use comments::{MarkRow, NoteRow};
+pub(crate) use copies::CopyRow;
 pub(crate) use drafts::{AsideRow, SittingRow, UnfinishedRow};
 pub(crate) use fault::refuse;
+pub(crate) use imports::{NewSource, SeenRow};
 pub(crate) use ledger::EventRow;
 pub(crate) use lists::{DraftOnShelf, ListQuery, ShelfRow, WaitingEntry, WaitingRow};
 pub(crate) use open::Pools;
 pub(crate) use people::{NewsroomRow, PersonRow};
 pub(crate) use pictures::PictureRow;
+pub(crate) use registers::{ExportOfFile, ExportableRow, RegisterQuery, RegisterRow};
 pub(crate) use release::{ExportRow, NewExport};
 pub(crate) use review::{RoundRow, StatementRow};
 pub(crate) use sections::SectionRow;

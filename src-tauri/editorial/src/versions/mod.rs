@@ -14,6 +14,6 @@ pub use list::{Kept, RevisionLine, VersionView, Versions, VersionsView};
 pub use name::NameVersion;
 pub use restore::Restore;
 pub use since::{SinceSigned, SinceView, Whose};
-pub(crate) use text::last_whole;
 pub use text::{ShowText, TextRef, TextView};
+pub(crate) use text::{last_whole, text};
 pub(crate) use thin::{keep_before_loss, thin};

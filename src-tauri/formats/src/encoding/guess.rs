@@ -19,6 +19,16 @@ pub(super) fn encoding_of(bytes: &[u8]) -> Encoding {
     }
 }
 
+/// As [`encoding_of`], for a page: its markup is ASCII, which UTF-16 writes with zero bytes.
+pub(super) fn encoding_of_page(bytes: &[u8]) -> Encoding {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    match (sample.contains(&0), mostly_utf8(bytes)) {
+        (true, _) => encoding_of(bytes),
+        (false, true) => Encoding::Utf8,
+        (false, false) => gb_or_big5(sample),
+    }
+}
+
 /// Whether a reader would take the text for noise: more control characters than line ends and tabs explain.
 pub(super) fn is_noise(text: &str) -> bool {
     let control = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}');

@@ -30,7 +30,7 @@ pub enum FileKind {
 const MEMBERS: usize = 64 << 10;
 
 /// What the first bytes say; `None` when they may be text.
-pub(super) fn kind_of(bytes: &[u8]) -> Option<FileKind> {
+pub(crate) fn kind_of(bytes: &[u8]) -> Option<FileKind> {
     match bytes {
         [b'P', b'K', 3, 4, ..] => Some(zip_kind(bytes)),
         [b'P', b'K', 5, 6, ..] => Some(FileKind::Archive),

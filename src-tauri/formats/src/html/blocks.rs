@@ -83,14 +83,18 @@ fn one<'a>(page: &Published<'a>, block: &'a Block, notes: &mut Notes<'_, 'a>) ->
     }
 }
 
-fn class(align: Align, indent: bool) -> String {
-    let align = match align {
+/// The class for lines that are set otherwise than from the left.
+pub(super) fn align_class(align: Align) -> Option<&'static str> {
+    match align {
         Align::Left => None,
         Align::Center => Some("center"),
         Align::Right => Some("right"),
         Align::Justify => Some("justify"),
-    };
-    let names: Vec<&str> = align
+    }
+}
+
+fn class(align: Align, indent: bool) -> String {
+    let names: Vec<&str> = align_class(align)
         .into_iter()
         .chain(indent.then_some("indent"))
         .collect();

@@ -1,9 +1,11 @@
 //! Front matter: the fields as YAML, every value quoted.
 
-use crate::publish::{Published, disclaimer_word, origin_word};
+use crate::printed::Printed;
+use crate::publish::{disclaimer_word, origin_word};
 
 /// The front matter between its rules; empty fields are left out.
-pub(super) fn matter(page: &Published) -> String {
+pub(super) fn matter(page: &Printed) -> String {
+    let (page, status) = (&page.page, page.watermark.unwrap_or_default());
     let content = page.content;
     let mut lines = vec!["---".to_owned()];
     let texts = [
@@ -25,6 +27,7 @@ pub(super) fn matter(page: &Published) -> String {
         ("site", page.site),
         ("article", page.article_no),
         ("sha256", page.hash),
+        ("status", status),
     ];
     let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
     lines.extend(texts.map(|(name, text)| format!("{name}: {}", quoted(text))));

@@ -14,14 +14,10 @@ const LONGEST_HEADING: usize = 30;
 /// Takes the paragraphs, and the credits in brackets at the end of the last one.
 pub(super) fn fill(draft: &mut Draft, lines: &[Line], outline: &Outline) {
     let lines = lines.get(outline.body.clone()).unwrap_or_default();
-    let mut chapters = false;
-    for (at, line) in lines.iter().enumerate() {
-        let block = match heading(lines, at) {
-            Some(Numbering::Chapter) => {
-                chapters = true;
-                heading_block(2, line)
-            }
-            Some(Numbering::Part) => heading_block(if chapters { 3 } else { 2 }, line),
+    let levels = heading_levels(lines);
+    for (at, (line, level)) in lines.iter().zip(levels).enumerate() {
+        let block = match level {
+            Some(level) => heading_block(level, line),
             None if at + 1 == lines.len() => paragraph(line.indented, without_tail(draft, line)),
             None => paragraph(line.indented, &line.text),
         };
@@ -29,8 +25,20 @@ pub(super) fn fill(draft: &mut Draft, lines: &[Line], outline: &Outline) {
     }
 }
 
-/// The text before credits in brackets; a text that is nothing else is kept.
-fn without_tail<'a>(draft: &mut Draft, line: &'a Line) -> &'a str {
+/// The level of each line of a body that is a heading by its number.
+pub(super) fn heading_levels(lines: &[Line]) -> Vec<Option<u8>> {
+    let mut chapters = false;
+    let levels = (0..lines.len()).map(|at| {
+        let numbering = heading(lines, at)?;
+        chapters |= numbering == Numbering::Chapter;
+        let nested = chapters && numbering == Numbering::Part;
+        Some(if nested { 3 } else { 2 })
+    });
+    levels.collect()
+}
+
+/// The text before credits in brackets, which go where they belong; a text that is nothing else is kept.
+pub(super) fn without_tail<'a>(draft: &mut Draft, line: &'a Line) -> &'a str {
     let at = tail_of(&line.text).filter(|&at| at > 0);
     let Some((text, tail)) = at.and_then(|at| line.text.split_at_checked(at)) else {
         return &line.text;
@@ -56,6 +64,11 @@ fn heading(lines: &[Line], at: usize) -> Option<Numbering> {
     lines.get(at + 1)?;
     let in_list = of(at + 1) == Some(own) || at.checked_sub(1).and_then(of) == Some(own);
     (!in_list).then_some(own)
+}
+
+/// Whether the line is numbered as a chapter or a part of a text is.
+pub(super) fn is_numbered(line: &Line) -> bool {
+    numbering(line).is_some()
 }
 
 fn numbering(line: &Line) -> Option<Numbering> {

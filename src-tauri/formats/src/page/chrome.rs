@@ -74,10 +74,16 @@ pub(super) enum Footer {
 pub(super) fn footer(line: &Line) -> Option<Footer> {
     let text = line.text.as_str();
     let short = line.length <= 90 && !(line.indented && line.length > 45);
-    if begins(text, FOOTER_FIRST) || (short && has(text, FOOTER_ANYWHERE)) {
+    if is_end(line) || begins(text, FOOTER_FIRST) || (short && has(text, FOOTER_ANYWHERE)) {
         return Some(Footer::Certain);
     }
     (line.length <= 200 && has(text, FOOTER_LIKELY)).then_some(Footer::Likely)
+}
+
+/// The word with which an account's pages end: `— END —`.
+fn is_end(line: &Line) -> bool {
+    let letters = line.text.chars().filter(|c| c.is_alphanumeric());
+    line.length <= 12 && letters.collect::<String>().eq_ignore_ascii_case("end")
 }
 
 fn has(text: &str, words: &[&str]) -> bool {

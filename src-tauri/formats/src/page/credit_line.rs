@@ -1,9 +1,9 @@
 //! Lines that are credits or other labelled facts, at the foot of a page.
 
 use super::dates::find_date;
-use super::labels::{Meaning, is_plain_at_foot};
+use super::labels::{Meaning, is_plain_at_foot, is_plain_before_people};
 use super::lines::Line;
-use super::names::bracketed;
+use super::names::{are_people, bracketed, unmarked};
 use super::segments::{Scan, Segment, is_separator, scan};
 use crate::credits::split_names;
 
@@ -15,11 +15,14 @@ pub(super) fn credit_line(line: &Line) -> Option<Vec<Segment<'_>>> {
     if line.length > LONGEST {
         return None;
     }
-    if let Some(segments) = bracketed(&line.text) {
+    if let Some(segments) = bracketed(&line.text).or_else(|| unmarked(&line.text)) {
         return Some(segments);
     }
     let Scan { lead, segments } = scan(&line.text);
-    let plain = |segment: &Segment| is_plain_at_foot(&segment.label) && fits(segment);
+    let plain = |segment: &Segment| {
+        let people = is_plain_before_people(&segment.label) && are_people(segment.value);
+        (people || is_plain_at_foot(&segment.label)) && fits(segment)
+    };
     let all = !segments.is_empty() && segments.iter().all(plain);
     (all && lead.chars().all(is_separator)).then_some(segments)
 }

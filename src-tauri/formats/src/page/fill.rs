@@ -147,6 +147,7 @@ impl Draft {
     pub(super) fn into_page(mut self) -> Page {
         self.content.body.number_blocks();
         self.notes.sort_by_key(Note::line);
+        self.credits.sort_by_key(|credit| credit.line);
         Page {
             content: self.content,
             credits: self.credits,
@@ -194,13 +195,15 @@ impl Draft {
         self.recognise(Field::Keywords, &value, text, line);
     }
 
-    fn url(&mut self, value: &str, text: &str, line: u32) {
+    /// Takes the address of the original; a second one, or what is no address of the web, is listed.
+    pub(super) fn url(&mut self, value: &str, text: &str, line: u32) {
         if !self.content.original_url.is_empty() || !is_web_address(value) {
             return self.unplaced(line, text);
         }
         value.clone_into(&mut self.content.original_url);
         self.recognise(Field::OriginalUrl, value, text, line);
     }
+
     /// The original's own date goes before the date of the page read; the others are listed.
     fn settle_day(&mut self) {
         let days = std::mem::take(&mut self.days);

@@ -8,7 +8,8 @@ use super::outline::{Foot, Outline, foot_of};
 
 /// Takes credits, link to the original, disclaimer and site footer.
 pub(super) fn fill(draft: &mut Draft, lines: &[Line], outline: &Outline) {
-    for line in lines.get(outline.body.end..).unwrap_or_default() {
+    let below = lines.get(outline.body.end..).unwrap_or_default();
+    for line in below.iter().filter(|line| !line.is_solid()) {
         match foot_of(line) {
             Foot::Credits(segments) => {
                 for segment in &segments {

@@ -4,6 +4,7 @@ use super::credit_line::fits;
 use super::dates::find_date;
 use super::labels::Meaning;
 use super::lines::Line;
+use super::names::unmarked;
 use super::segments::{Scan, Segment, is_separator, scan, slice};
 
 /// The most characters of a line of several labels.
@@ -40,6 +41,9 @@ pub(super) fn head_line(line: &Line) -> Option<HeadLine<'_>> {
     }
     if line.length > LONGEST {
         return None;
+    }
+    if let Some(segments) = unmarked(&line.text) {
+        return Some(HeadLine { lead: "", segments });
     }
     let Scan { lead, segments } = scan(&line.text);
     let lead_fits = match segments.is_empty() {

@@ -55,7 +55,53 @@ pub(super) fn meaning_of(label: &str) -> Option<Meaning> {
         | "阅读量" | "阅读" | "访问量" | "访问次数" | "字体" | "字号" | "字体大小" | "分享"
         | "分享到" => Meaning::Furniture,
         "人工智能声明" | "AI声明" => Meaning::AiNotice,
-        _ => return person_label(label),
+        _ => return person_label(label).or_else(|| joint_label(label)),
+    })
+}
+
+/// Words before the name of an office: 本报记者, 值班编委, 新媒体编辑.
+#[rustfmt::skip]
+const BEFORE_OFFICE: &[&str] = &[
+    "本报", "本网", "本台", "本刊", "本社", "本版", "本期", "首席", "资深", "特派", "特约", "特邀",
+    "驻站", "驻地", "见习", "实习", "助理", "视频", "新闻", "文字", "图片", "技术", "版面", "栏目",
+    "频道", "新媒体", "融媒体", "全媒体", "融媒", "网络", "网站", "微信", "公众号", "平台", "客户端",
+    "责任", "执行", "值班", "当班", "轮值", "视觉", "美术", "后期", "副", "总",
+];
+
+/// An office with one or two words before it.
+fn office_label(label: &str) -> Option<Meaning> {
+    let once = shorter(label)?;
+    office(once).or_else(|| office(shorter(once)?))
+}
+
+fn shorter(label: &str) -> Option<&str> {
+    let mut before = BEFORE_OFFICE.iter();
+    before.find_map(|before| label.strip_prefix(before))
+}
+
+fn office(word: &str) -> Option<Meaning> {
+    Some(match word {
+        "记者" => Meaning::Author,
+        "通讯员" | "摄影" | "摄像" | "摄影师" => Meaning::Contributor,
+        "编辑" | "责编" | "编委" | "主编" | "总编" | "总编辑" | "主任" | "领导" | "监制"
+        | "审核" | "审校" | "校对" => Meaning::Review,
+        _ => return None,
+    })
+}
+
+/// Several roles under one label: 一审/一校, 编辑、校对. Whoever also wrote is a reviewer of the page first.
+fn joint_label(label: &str) -> Option<Meaning> {
+    let parts: Vec<Meaning> = label
+        .split(['/', '／', '、', '&'])
+        .map(person_label)
+        .collect::<Option<_>>()?;
+    let any = |meaning| parts.contains(&meaning);
+    Some(if any(Meaning::Review) {
+        Meaning::Review
+    } else if any(Meaning::Author) {
+        Meaning::Author
+    } else {
+        Meaning::Contributor
     })
 }
 
@@ -79,8 +125,14 @@ fn person_label(label: &str) -> Option<Meaning> {
         | "总监制" | "出品" | "出品人" | "总编审" | "发布" | "发布人" | "录入" | "上传" => {
             Meaning::Review
         }
-        _ => return None,
+        "摄影记者" | "视频记者" => Meaning::Contributor,
+        _ => return office_label(label),
     })
+}
+
+/// Whether a label of this word is trusted at the foot before names of people only: 图 also begins a caption.
+pub(super) fn is_plain_before_people(label: &str) -> bool {
+    matches!(label, "文" | "图" | "视频" | "设计")
 }
 
 /// Whether a label of this word is trusted at the foot of a page too; the others also begin lines of an ordinary text,

@@ -1,14 +1,15 @@
 //! The lines of a page, cleaned of what no text may hold.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use sanshen_document::HiddenKind;
 use unicode_normalization::UnicodeNormalization;
 
 /// A line with something to see.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Line {
-    /// From 1.
+    /// Its place in the text, or that of its block in a file with structure; from 1.
     pub number: u32,
     /// NFC without control characters and without blanks at its ends.
     pub text: String,
@@ -18,6 +19,37 @@ pub(super) struct Line {
     pub indented: bool,
     /// A blank line or the beginning of the text comes before it.
     pub after_blank: bool,
+    /// What it is.
+    pub kind: Kind,
+    /// Where it stands in the inline content of its block, in code points; empty for a line of plain text.
+    pub span: Range<u32>,
+}
+
+/// What stands on a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Text.
+    Words,
+    /// A figure; the line has no text, and is only ever body.
+    Figure,
+    /// A table, a list or a quote, as a figure.
+    Block,
+}
+
+impl Line {
+    /// Whether it is no line of words, and so only ever body.
+    pub(super) fn is_solid(&self) -> bool {
+        self.kind != Kind::Words
+    }
+
+    pub(super) fn is_figure(&self) -> bool {
+        self.kind == Kind::Figure
+    }
+
+    /// Its text and its number.
+    pub(super) fn said(&self) -> (&str, u32) {
+        (&self.text, self.number)
+    }
 }
 
 /// A page as lines.
@@ -36,7 +68,7 @@ pub(super) fn split(text: &str) -> Lines {
     let unified = text.replace("\r\n", "\n");
     for (index, raw) in unified.split(is_line_end).enumerate() {
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        match lines.clean(raw, number) {
+        match lines.clean(raw, number, 0..0) {
             None => after_blank = true,
             Some(line) => {
                 lines.shown.push(Line {
@@ -50,7 +82,8 @@ pub(super) fn split(text: &str) -> Lines {
     lines
 }
 
-fn is_line_end(c: char) -> bool {
+/// Whether a line ends at `c`, by Unicode (UAX #14, classes BK, CR, LF, NL).
+pub(super) fn is_line_end(c: char) -> bool {
     matches!(
         c,
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
@@ -59,7 +92,7 @@ fn is_line_end(c: char) -> bool {
 
 impl Lines {
     /// The line, or `None` when there is nothing to see on it.
-    fn clean(&mut self, raw: &str, number: u32) -> Option<Line> {
+    pub(super) fn clean(&mut self, raw: &str, number: u32, span: Range<u32>) -> Option<Line> {
         let blank = !raw.chars().any(is_seen);
         let mut kept = String::with_capacity(raw.len());
         for c in raw.chars() {
@@ -79,6 +112,8 @@ impl Lines {
             length: text.chars().count(),
             indented: is_indent(&kept),
             after_blank: false,
+            kind: Kind::Words,
+            span,
         })
     }
 }

@@ -155,6 +155,8 @@ pub enum LeftOut {
     Footer,
     /// The wording of the disclaimer; its kind is kept, and our own wording is printed.
     DisclaimerText,
+    /// What our own files print beside the article: number and version, 未经三审, notices of a channel.
+    Mark,
 }
 
 /// What should be looked at.

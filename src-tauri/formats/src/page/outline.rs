@@ -13,9 +13,9 @@ use super::segments::Segment;
 /// How many lines from the top a head line is looked for.
 const TOP: usize = 40;
 /// How many lines may stand between the site header and the head line.
-const TITLE_LINES: usize = 5;
+pub(super) const TITLE_LINES: usize = 5;
 /// The most characters of a title on a page without a head line.
-const LONGEST_TITLE: usize = 120;
+pub(super) const LONGEST_TITLE: usize = 120;
 
 /// The parts of a page, as indices of its lines: `[site header] [titles and strays] [head] [body] [foot]`.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -83,16 +83,16 @@ pub(super) fn foot_of(line: &Line) -> Foot<'_> {
     }
 }
 
-/// Whether a line can only be running text: a sentence that ends, or too long for anything else.
-fn is_paragraph(line: &Line) -> bool {
+/// Whether a line can only be body: a sentence that ends, too long for anything else, or no line of words.
+pub(super) fn is_paragraph(line: &Line) -> bool {
     let text = line
         .text
         .trim_end_matches(['”', '’', '"', '）', ')', '」', '』']);
     let ends = text.ends_with(['。', '；', '：', '…', '，', ';', ':']);
-    ends || line.length > LONGEST_TITLE || (line.indented && line.length > 40)
+    line.is_solid() || ends || line.length > LONGEST_TITLE || (line.indented && line.length > 40)
 }
 
-fn header_end(lines: &[Line]) -> usize {
+pub(super) fn header_end(lines: &[Line]) -> usize {
     let top = lines
         .iter()
         .take(TOP)
@@ -167,13 +167,13 @@ fn without_head(lines: &[Line], header: usize) -> Outline {
     }
 }
 
-fn is_subtitle(line: &Line) -> bool {
+pub(super) fn is_subtitle(line: &Line) -> bool {
     let words = line.text.trim_start_matches(['—', '─', '－', '-']);
     words.len() + 2 <= line.text.len() && !words.is_empty()
 }
 
 /// The head goes on while lines say something new.
-fn head_end(lines: &[Line], start: usize) -> usize {
+pub(super) fn head_end(lines: &[Line], start: usize) -> usize {
     let mut seen: Vec<Meaning> = Vec::new();
     let mut end = start;
     for line in lines.get(start..).unwrap_or_default() {
@@ -207,7 +207,7 @@ fn is_single(meaning: Meaning) -> bool {
 }
 
 /// Where the foot begins in `lines`: at the first sure sign of it, and from there up over credits.
-fn foot_start(lines: &[Line]) -> usize {
+pub(super) fn foot_start(lines: &[Line]) -> usize {
     let sure = |line: &Line| match foot_of(line) {
         Foot::Disclaimer | Foot::Site(Footer::Certain) => true,
         Foot::Credits(segments) => segments
@@ -223,15 +223,31 @@ fn foot_start(lines: &[Line]) -> usize {
         match foot_of(line) {
             Foot::Credits(_) => below_is_site = false,
             Foot::Site(_) if below_is_site && !line.indented => {}
-            _ if is_stray(line)
-                && above
-                    .last()
-                    .is_some_and(|line| matches!(foot_of(line), Foot::Credits(_))) => {}
-            _ => break,
+            _ if is_stray(line) && ends_in_credits(above) => {}
+            _ => match above_figures(above, line) {
+                Some(above) => {
+                    start = above;
+                    continue;
+                }
+                None => break,
+            },
         }
         start -= 1;
     }
     start
+}
+
+fn ends_in_credits(lines: &[Line]) -> bool {
+    let last = lines.last();
+    last.is_some_and(|line| matches!(foot_of(line), Foot::Credits(_)))
+}
+
+/// Where a row of figures begins that ends with `last`, when credits stand right above it: codes to be scanned stand
+/// below them.
+fn above_figures(lines: &[Line], last: &Line) -> Option<usize> {
+    let more = lines.iter().rev().take_while(|line| line.is_figure());
+    let above = lines.len() - more.count();
+    (last.is_figure() && ends_in_credits(lines.get(..above)?)).then_some(above)
 }
 
 /// A few words between credits.

@@ -10,7 +10,7 @@ pub(super) struct Segment<'a> {
     /// The label without padding, with a role in brackets when there is one: 一审(撰稿人).
     pub label: String,
     pub meaning: Meaning,
-    /// The role in brackets says that this reviewer also wrote the text.
+    /// The label, or the role in brackets, says that this reviewer also wrote the text.
     pub drafter: bool,
     /// What follows, without separators, blanks and lone brackets at its ends.
     pub value: &'a str,
@@ -31,8 +31,10 @@ const REACH: usize = 24;
 /// Finds every known label that stands at a boundary and is followed by a colon, a bar or a slash.
 pub(super) fn scan(line: &str) -> Scan<'_> {
     let mut heads: Vec<Head> = Vec::new();
-    for (at, mark) in line.match_indices(is_label_mark) {
-        if let Some(head) = head_before(line, at, at + mark.len()) {
+    let marks = line.match_indices(|c| is_label_mark(c) || is_label_bracket(c));
+    for (at, mark) in marks {
+        let own = |head: &Head| !mark.starts_with(is_label_bracket) || head.is_in(line, mark);
+        if let Some(head) = head_before(line, at, at + mark.len()).filter(own) {
             while heads.last().is_some_and(|last| last.start >= head.start) {
                 heads.pop();
             }
@@ -57,11 +59,20 @@ pub(super) fn scan(line: &str) -> Scan<'_> {
 
 /// Blanks, separators and brackets: what may stand between the pieces of a head line or credit.
 pub(super) fn is_separator(c: char) -> bool {
-    is_boundary(c) || matches!(c, ')' | '）' | ']' | '】' | '〕' | ':' | '：' | '。' | '.')
+    is_boundary(c)
+        || matches!(
+            c,
+            ')' | '）' | ']' | '］' | '】' | '〕' | ':' | '：' | '。' | '.'
+        )
 }
 
 fn is_label_mark(c: char) -> bool {
     matches!(c, ':' | '：' | '∶' | '|' | '｜' | '丨' | '│' | '/' | '／')
+}
+
+/// What closes a label that stands in brackets by itself: 【编辑】.
+fn is_label_bracket(c: char) -> bool {
+    matches!(c, '】' | '］')
 }
 
 fn is_boundary(c: char) -> bool {
@@ -83,11 +94,13 @@ fn is_boundary(c: char) -> bool {
                 | '('
                 | '（'
                 | '['
+                | '［'
                 | '【'
                 | '〔'
                 | ')'
                 | '）'
                 | ']'
+                | '］'
                 | '】'
                 | '〕'
                 | '-'
@@ -105,6 +118,14 @@ struct Head {
 }
 
 impl Head {
+    /// Whether the label alone stands between brackets, of which `close` is the second.
+    fn is_in(&self, line: &str, close: &str) -> bool {
+        let open = close.chars().next().and_then(opening_of);
+        let before = slice(line, 0..self.start).chars().next_back();
+        let after = slice(line, self.value_start..line.len()).trim_start();
+        open.is_some() && before == open && !after.is_empty()
+    }
+
     fn segment(self, line: &str, end: usize) -> Segment<'_> {
         Segment {
             value: trim_value(slice(line, self.value_start..end)),
@@ -139,7 +160,7 @@ fn head_before(line: &str, at: usize, value_start: usize) -> Option<Head> {
     let (start, label, meaning) = found?;
     let drafter = ["撰稿", "作者", "拟稿", "执笔"]
         .iter()
-        .any(|word| role.contains(word));
+        .any(|word| role.contains(word) || label.contains(word));
     let role: String = role.split_whitespace().collect();
     Some(Head {
         start,
@@ -188,6 +209,7 @@ fn trim_value(value: &str) -> &str {
                     | '('
                     | '（'
                     | '['
+                    | '［'
                     | '【'
                     | '〔'
             )
@@ -211,6 +233,7 @@ fn opening_of(close: char) -> Option<char> {
         ')' => '(',
         '）' => '（',
         ']' => '[',
+        '］' => '［',
         '】' => '【',
         '〕' => '〔',
         _ => return None,

@@ -28,7 +28,8 @@ pub(super) fn fill(draft: &mut Draft, lines: &[Line], outline: &Outline) {
     }
 }
 
-fn head_pieces(draft: &mut Draft, head: &HeadLine, line: u32) {
+/// Takes the pieces of a head line, and a date that stands without a label.
+pub(super) fn head_pieces(draft: &mut Draft, head: &HeadLine, line: u32) {
     if let Some(found) = find_date(head.lead) {
         let (before, after) = (0..found.range.start, found.range.end..head.lead.len());
         draft.day(found.day, slice(head.lead, found.range.clone()), line);

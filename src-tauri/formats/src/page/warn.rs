@@ -5,26 +5,30 @@ use std::collections::BTreeMap;
 use sanshen_document::hidden_in;
 
 use super::fill::Draft;
-use super::lines::{Line, Lines};
 use super::note::{Note, Trouble};
-use super::outline::Outline;
 use crate::credits::is_han;
 
-/// Adds what should be looked at before the article goes on.
-pub(super) fn add(draft: &mut Draft, lines: &Lines, outline: &Outline) {
+/// A text of the page and the line it stands on.
+pub(super) type Said<'a> = (&'a str, u32);
+
+/// The texts of a page that are looked at.
+#[derive(Debug, Default)]
+pub(super) struct Words<'a> {
+    /// Everything.
+    pub all: Vec<Said<'a>>,
+    /// Titles and body.
+    pub article: Vec<Said<'a>>,
+}
+
+/// Adds what should be looked at before the article goes on; `removed` are the characters that were taken out.
+pub(super) fn add(draft: &mut Draft, words: &Words, removed: &BTreeMap<char, (u32, u32)>) {
     let mut warn = |kind, line| draft.notes.push(Note::Warning { kind, line });
-    hidden(lines, &mut warn);
-    let lost = |line: &Line| line.text.matches('\u{fffd}').count();
-    if let Some((line, count)) = tally(lines.shown.iter(), lost) {
+    hidden(words, removed, &mut warn);
+    let lost = |text: &str| text.matches('\u{fffd}').count();
+    if let Some((line, count)) = tally(&words.all, lost) {
         warn(Trouble::ReplacedCharacters { count }, line);
     }
-    let titles = [outline.kicker, outline.title, outline.subtitle];
-    let titles = titles
-        .into_iter()
-        .flatten()
-        .filter_map(|at| lines.shown.get(at));
-    let body = lines.shown.get(outline.body.clone()).unwrap_or_default();
-    if let Some((line, count)) = tally(titles.chain(body), |line| ascii_beside_han(&line.text)) {
+    if let Some((line, count)) = tally(&words.article, ascii_beside_han) {
         warn(Trouble::AsciiPunctuation { count }, line);
     }
     if draft.content.title.is_empty() {
@@ -37,34 +41,35 @@ pub(super) fn add(draft: &mut Draft, lines: &Lines, outline: &Outline) {
     }
 }
 
-fn hidden(lines: &Lines, warn: &mut impl FnMut(Trouble, u32)) {
+fn hidden(
+    words: &Words,
+    removed: &BTreeMap<char, (u32, u32)>,
+    warn: &mut impl FnMut(Trouble, u32),
+) {
     let mut kept: BTreeMap<char, (u32, u32)> = BTreeMap::new();
-    for line in &lines.shown {
-        for (_, c, _) in hidden_in(&line.text) {
-            kept.entry(c).or_insert((line.number, 0)).1 += 1;
+    for &(text, line) in &words.all {
+        for (_, c, _) in hidden_in(text) {
+            kept.entry(c).or_insert((line, 0)).1 += 1;
         }
     }
     for (c, (line, count)) in kept {
         let code_point = u32::from(c);
         warn(Trouble::HiddenCharacter { code_point, count }, line);
     }
-    for (&c, &(line, count)) in &lines.removed {
+    for (&c, &(line, count)) in removed {
         let code_point = u32::from(c);
         warn(Trouble::RemovedCharacter { code_point, count }, line);
     }
 }
 
 /// The first line with any, and how many in all; `None` when there are none.
-fn tally<'a>(
-    lines: impl Iterator<Item = &'a Line>,
-    count: impl Fn(&Line) -> usize,
-) -> Option<(u32, u32)> {
+fn tally(said: &[Said], count: impl Fn(&str) -> usize) -> Option<(u32, u32)> {
     let mut first = None;
     let mut total = 0;
-    for line in lines {
-        let here = count(line);
+    for &(text, line) in said {
+        let here = count(text);
         total += here;
-        first = first.or((here > 0).then_some(line.number));
+        first = first.or((here > 0).then_some(line));
     }
     first.map(|line| (line, u32::try_from(total).unwrap_or(u32::MAX)))
 }

@@ -2,10 +2,8 @@
 
 use sanshen_document::{Block, Doc, Inline, ListItem, Row};
 
+use super::INDENT;
 use crate::publish::{AI_PICTURE, Footnotes};
-
-/// Two ideographic spaces: the first-line indent, and one step of nesting.
-const INDENT: &str = "　　";
 
 /// The blocks, parted by blank lines.
 pub(super) fn body<'a>(doc: &'a Doc, notes: &mut Footnotes<'a>) -> String {

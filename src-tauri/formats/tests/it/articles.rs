@@ -3,7 +3,8 @@
 use sanshen_document::{
     Align, Block, Cell, Content, Contributor, Disclaimer, Doc, Inline, ListItem, Marks, Origin, Row,
 };
-use sanshen_formats::{CreditLine, Media, Published};
+use sanshen_formats::layout::{Extras, Layout, StepCredit};
+use sanshen_formats::{CreditLine, Media, Printed, Published};
 
 pub const HASH: &str = "3f9a1c5e00000000000000000000000000000000000000000000000000000000";
 pub const PHOTO: &str = "aa00000000000000000000000000000000000000000000000000000000000000";
@@ -239,5 +240,51 @@ pub fn published<'a>(content: &'a Content, credits: &'a [CreditLine]) -> Publish
         site: "云岭发布",
         section: "",
         media: &media,
+    }
+}
+
+/// Who signed what, as [`credits`] says it.
+pub const STEPS: &[StepCredit] = &[
+    step("first_review", "一审", "欧阳敏", true),
+    step("second_review", "二审", "龙怀谷", false),
+    step("third_review", "三审", "彭㛃", false),
+];
+
+const fn step(
+    step: &'static str,
+    name: &'static str,
+    person: &'static str,
+    wrote: bool,
+) -> StepCredit<'static> {
+    StepCredit {
+        step,
+        name,
+        person,
+        wrote,
+    }
+}
+
+pub fn extras() -> Extras<'static> {
+    Extras {
+        contact: "0851-0000000",
+        days: 30,
+        steps: STEPS,
+        editor: "唐一诺",
+        writer: "欧阳敏",
+        releaser: "唐一诺",
+        words: 860,
+    }
+}
+
+/// A page under the standard layout.
+pub fn printed(page: Published) -> Printed {
+    printed_by(&Layout::standard(), page)
+}
+
+pub fn printed_by<'a>(layout: &Layout, page: Published<'a>) -> Printed<'a> {
+    Printed {
+        pieces: layout.arrange(&page, &extras()).unwrap(),
+        page,
+        watermark: None,
     }
 }

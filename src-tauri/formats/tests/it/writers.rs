@@ -4,11 +4,11 @@ use expect_test::{ExpectFile, expect_file};
 use sanshen_document::{Content, Disclaimer};
 use sanshen_formats::{html, markdown, read_page, text};
 
-use crate::articles::{credits, hostile, plain, published};
+use crate::articles::{credits, hostile, plain, printed, published};
 
 fn is_written(content: &Content, expected: [ExpectFile; 3]) {
     let credits = credits();
-    let page = published(content, &credits);
+    let page = printed(published(content, &credits));
     let [as_text, as_html, as_markdown] = expected;
     as_text.assert_eq(&text::write(&page));
     as_html.assert_eq(&html::write(&page));
@@ -43,7 +43,7 @@ fn every_block_and_hostile_words() {
 fn the_written_text_is_read_back_into_the_same_fields() {
     let content = plain();
     let credits = credits();
-    let page = read_page(&text::write(&published(&content, &credits)));
+    let page = read_page(&text::write(&printed(published(&content, &credits))));
     let again = page.content;
     assert_eq!(again.title, content.title);
     assert_eq!(again.byline, content.byline);
@@ -79,11 +79,11 @@ fn the_written_text_is_read_back_into_the_same_fields() {
 fn the_picture_that_is_there_is_inside_and_the_other_is_named() {
     let content = hostile();
     let page = published(&content, &[]);
-    let html = html::write(&page);
+    let html = html::write(&printed(page));
     assert!(html.contains("src=\"data:image/png;base64,AQID\""));
     assert_eq!(html.matches("图片未附：收割机在田里").count(), 1);
     let name = markdown::media_name(&page, crate::articles::PHOTO).unwrap();
-    assert!(markdown::write(&page).contains(&name));
+    assert!(markdown::write(&printed(page)).contains(&name));
     assert_eq!(markdown::media_name(&page, crate::articles::LOST), None);
 }
 
@@ -100,5 +100,5 @@ fn a_picture_that_could_be_a_program_is_not_embedded() {
         media: &svg,
         ..published(&content, &[])
     };
-    assert!(!html::write(&page).contains("<img"));
+    assert!(!html::write(&printed(page)).contains("<img"));
 }

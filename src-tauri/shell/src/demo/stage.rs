@@ -14,6 +14,7 @@ use super::office::{DemoRoom, text};
 use super::pages::PAGES;
 use super::pictures::insert;
 use super::plan::{Planned, State, plan};
+use crate::Desk;
 use crate::desk::Trouble;
 
 const STEPS: [&str; 3] = ["first_review", "second_review", "third_review"];
@@ -80,27 +81,36 @@ impl Stage {
             .iter()
             .find(|(name, _)| *name == planned.file)
             .map_or("", |(_, page)| page);
-        let file =
-            json!({ "name": planned.file, "base64": STANDARD.encode(page), "encoding": null });
-        let mut read = writer
-            .call(&self.room.newsroom, "read_file", file)
-            .await?
-            .output;
-        read["content"]["section"] = self.room.section(&planned.section)?.into();
-        if read["content"]["origin"] == "own" {
-            // The page's date is the original's only where there is another original.
-            read["content"]["original_date"] = "".into();
-        }
-        if let Some(shown) = &planned.picture {
-            insert(&self.room.newsroom, writer, shown, &mut read["content"]).await?;
-        }
-        let created = json!({ "content": read["content"], "imported": read["record"] });
-        let saved = writer
-            .call(&self.room.newsroom, "create_article", created)
-            .await?
-            .output;
+        let file = json!({
+            "name": planned.file, "base64": STANDARD.encode(page), "encoding": null,
+            "section": self.room.section(&planned.section)?,
+        });
+        let newsroom = &self.room.newsroom;
+        let saved = writer.call(newsroom, "import_file", file).await?.output;
+        self.finish(planned, writer, &text(&saved["article"]))
+            .await?;
         self.clock.pass(Duration::minutes(10));
         Ok(text(&saved["article"]))
+    }
+
+    /// What a writer does to a text that came in, before it is submitted.
+    async fn finish(&self, planned: &Planned, writer: &Desk, article: &str) -> Result<(), Trouble> {
+        let newsroom = &self.room.newsroom;
+        let asked = json!({ "article": article });
+        let shown = writer.call(newsroom, "article", asked).await?.output;
+        let mut content = shown["draft"]["content"].clone();
+        if content["origin"] == "own" {
+            // The page's date is the original's only where there is another original.
+            content["original_date"] = "".into();
+        }
+        if let Some(shown) = &planned.picture {
+            insert(newsroom, writer, shown, &mut content).await?;
+        }
+        let save = json!({
+            "article": article, "base_version": shown["draft"]["version"], "session": "demo", "content": content,
+        });
+        writer.call(newsroom, "save_draft", save).await?;
+        Ok(())
     }
 
     async fn submit(&self, planned: &Planned, article: &str) -> Result<(), Trouble> {

@@ -24,11 +24,47 @@ pub fn squeezed(text: &str) -> String {
 
 /// Left and right edge of every word, in points from the left edge of the page.
 pub fn edges(pdf: &[u8]) -> Vec<(f64, f64)> {
+    let words = words(pdf).into_iter();
+    words.map(|word| (word.left, word.right)).collect()
+}
+
+/// A word where it stands, in points from the left and the top edge of its page.
+pub struct Word {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+}
+
+/// Every word, without its break spots.
+pub fn words(pdf: &[u8]) -> Vec<Word> {
     let boxes = String::from_utf8(run("pdftotext", &["-bbox", "-", "-"], pdf)).unwrap();
-    let words = boxes.lines().filter(|line| line.contains("<word "));
-    words
-        .map(|word| (number(word, "xMin"), number(word, "xMax")))
-        .collect()
+    let lines = boxes.lines().filter(|line| line.contains("<word "));
+    let word = |line: &str| {
+        let (_, text) = line.split_once("\">").unwrap();
+        Word {
+            text: squeezed(text.trim_end_matches("</word>")),
+            left: number(line, "xMin"),
+            right: number(line, "xMax"),
+            top: number(line, "yMin"),
+        }
+    };
+    lines.map(word).collect()
+}
+
+/// The lines that are printed.
+pub fn lines(pdf: &[u8]) -> Vec<String> {
+    let text = String::from_utf8(run("pdftotext", &["-raw", "-", "-"], pdf)).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+/// The width in pixels of every picture that is shown, their transparencies not counted.
+pub fn pictures(pdf: &[u8]) -> Vec<u32> {
+    let list = String::from_utf8(run("pdfimages", &["-list", "-"], pdf)).unwrap();
+    // Columns: page, number, kind, width.
+    let rows = list.lines().map(|row| row.split_whitespace().skip(2));
+    let shown = rows.filter_map(|mut row| (row.next()? == "image").then(|| row.next())?);
+    shown.map(|width| width.parse().unwrap()).collect()
 }
 
 fn number(line: &str, name: &str) -> f64 {

@@ -66,8 +66,7 @@ fn line(name: &str, taken: Duration, bytes: u64) {
 async fn live(room: &Room, number: u32) {
     let title = format!("第{number}号雨情");
     let (first, last) = (body(), body() + "雨停了。");
-    let created =
-        json!({ "content": content(room.section(), &title, &[&first]), "imported": null });
+    let created = json!({ "content": content(room.section(), &title, &[&first]) });
     let saved = room
         .call(Cast::Writer, "create_article", created)
         .await

@@ -16,7 +16,7 @@ pub async fn measure() {
     let room = Room::open().await;
     let section = room.section().to_string();
     let text = |last: String| article(&section, last);
-    let created = json!({ "content": text("起".into()), "imported": null });
+    let created = json!({ "content": text("起".into()) });
     let created = room.call(Cast::Writer, "create_article", created).await;
     let piece = created.unwrap()["article"].as_str().unwrap().to_string();
     let bytes = text("起".into()).to_string().len();

@@ -53,7 +53,7 @@ export class PictureBox {
       this.#state.replaceWith(this.#picture);
       this.dom.dataset["picture"] = "shown";
     } catch {
-      if (media === this.#media) this.#turn("missing", words.pictureMissing(media.slice(0, 8)));
+      if (media === this.#media) this.#turn("missing", this.#pictures?.missing?.(media) ?? words.pictureMissing(media.slice(0, 8)));
     }
   }
 

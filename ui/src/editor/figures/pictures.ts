@@ -4,6 +4,8 @@ export interface Pictures {
   add(file: Blob): Promise<string>;
   /** An address at which the picture can be shown, to be used at once. Rejects with a refusal. */
   address(media: string): Promise<string>;
+  /** What is said in place of a picture that has no address; without it, that it is not in the store. */
+  missing?(media: string): string;
 }
 
 /** The kinds of picture that are taken, as a file field wants them named. */

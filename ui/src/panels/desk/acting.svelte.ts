@@ -20,6 +20,9 @@ export const hotkeys: Partial<Record<Action, string>> = {
 /** The single keys for an article's papers. */
 export const paperKeys = { slip: "p", bundle: "b" } as const;
 
+/** The single keys for what is opened over the desk at any stage. */
+export const copyKeys = { copy: "o", "take-back": "t" } as const;
+
 /** The question that stands open before an action is done. */
 export type Question =
   | { kind: "decide"; decision: DecisionKind; step: string }

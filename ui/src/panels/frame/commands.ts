@@ -37,16 +37,30 @@ export function commands(): PaletteItem[] {
         act(w.nav.import, "import dr", "I", () => open({ kind: "import" })),
       ]
     : [];
+  const { place } = navigation;
+  const lying =
+    place.screen === "desk"
+      ? [
+          act(w.copies.title, "reading copy syg word", "O", () => open({ kind: "copy", article: place.article })),
+          act(w.takeBack.title, "take back shxg word", "T", () => open({ kind: "take-back", article: place.article })),
+        ]
+      : [];
   return [
+    ...lying,
     to(w.nav.inbox, "inbox db", { screen: "inbox" }),
     to(w.nav.allArticles, "articles gj", { screen: "articles", stage: null }),
     ...Object.entries(stages).map(([stage, label]) =>
       to(label, stage, { screen: "articles", stage: stage as keyof typeof stages }),
     ),
     ...managing,
+    to(w.channels.title, "channels fbqd qd", { screen: "channels" }),
     ...writing,
+    ...(session.has("editor")
+      ? [act(w.batch.title, "batch export pl dc", w.palette.do, () => open({ kind: "batch", chosen: [] }))]
+      : []),
     act(w.myKey.title, "my key wdys", w.palette.do, () => open({ kind: "my-key" })),
     act(w.verify.open, "verify hy", w.palette.do, () => open({ kind: "verify" })),
+    act(w.whose.title, "whose file ly wj", w.palette.do, () => open({ kind: "verify", whose: true })),
     act(w.nav.keys, "keys help aj", "?", () => open({ kind: "keys" })),
     ...(["system", "light", "dark"] satisfies Theme[]).map((theme) =>
       act(w.palette.themeTo(w.theme[theme]), theme, w.palette.do, () => void settings.set({ theme })),

@@ -28,31 +28,3 @@ export const decide = {
   submitUrgentHint: "优先处理，不减步骤。",
   submitDo: "送审",
 };
-
-export const exporting = {
-  title: "导出",
-  preview: "预览",
-  formats: "格式",
-  folder: "保存到",
-  choose: "更改…",
-  do: "签字并导出",
-  about: "导出记录写明每个文件的校验值，由您签字。",
-  done: (count: number) => `已导出 ${count} 个文件`,
-  htmlPreview: "网页预览",
-  pictures: (count: number) => `另附 ${count} 张图片，与正文放在同一文件夹`,
-  hash: "文件校验值",
-};
-
-export const importing = {
-  title: "导入稿件",
-  drop: "把文件拖到这里，或",
-  choose: "选择文件",
-  about: "支持纯文本（.txt）和从网页复制、另存的文本。标题、来源、作者等会自动归入各栏。",
-  reading: "正在读取文件…",
-  encoding: "文字编码",
-  unsure: "不能确定这份文件的文字编码。如果下面的文字是乱码，请换一种编码。",
-  nothing: "没有需要说明的事项。",
-  create: "建立稿件",
-  another: "换一个文件",
-  tooLarge: "文件超过 16 MB，请拆分后再导入。",
-};

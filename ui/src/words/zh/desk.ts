@@ -76,5 +76,5 @@ export const rail = {
   lengthWords: (words: number, paragraphs: number) => `${words.toLocaleString("zh-CN")} 字，${paragraphs} 段`,
   files: "导出的文件",
   noTimeline: "还没有记录",
-  importFrom: (file: string, encoding: string) => `${file}（${encoding}）`,
+  importFrom: (file: string, kind: string) => (kind ? `${file}（${kind}）` : file),
 };

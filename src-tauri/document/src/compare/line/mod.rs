@@ -7,8 +7,11 @@ mod refine;
 mod stretches;
 mod words;
 
+use std::ops::Range;
+
 use self::glyphs::Row;
 use self::notes::note_classes;
+pub(super) use self::notes::note_twins;
 use self::pieces::Writer;
 use super::part::same_line;
 use super::shape::{Change, Piece};
@@ -55,4 +58,20 @@ pub(super) fn compared(before: &[&[Inline]], after: &[&[Inline]]) -> Vec<Vec<Pie
     let [before, after] = Row::both(before, after, &classes);
     let edits = stretches::edits(&before, &after);
     pieces::written(&before, &after, &edits)
+}
+
+/// Where two lines differ: stretches of the one and what stands for them in the other, in order, in code points; a break
+/// and a footnote count one. Between two of them the lines read the same, but for marks and the texts of footnotes.
+pub(crate) fn stretches_that_differ(
+    before: &[Inline],
+    after: &[Inline],
+) -> Vec<(Range<usize>, Range<usize>)> {
+    let classes = note_classes(&[before], &[after]);
+    let [before, after] = Row::both(&[before], &[after], &classes);
+    let edits = stretches::edits(&before, &after).into_iter();
+    let glyphs = |edit: stretches::Edit| {
+        let old = before.glyphs_of(edit.before);
+        (old, after.glyphs_of(edit.after))
+    };
+    edits.map(glyphs).collect()
 }

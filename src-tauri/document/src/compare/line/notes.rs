@@ -48,6 +48,24 @@ pub(super) fn note_classes(before: &[&[Inline]], after: &[&[Inline]]) -> [Vec<us
     [(0..before.len()).collect(), after]
 }
 
+/// The footnotes that are on both sides, by their ids.
+pub(in crate::compare) fn note_twins<'a>(
+    before: &[&'a [Inline]],
+    after: &[&'a [Inline]],
+) -> Vec<(&'a BlockId, &'a BlockId)> {
+    let [old, new] = note_classes(before, after);
+    let before = before
+        .iter()
+        .flat_map(|line| notes(line))
+        .map(|note| note.0);
+    let known: HashMap<usize, &BlockId> = old.into_iter().zip(before).collect();
+    let after = after.iter().flat_map(|line| notes(line)).map(|note| note.0);
+    let twins = new.into_iter().zip(after);
+    twins
+        .filter_map(|(class, id)| Some((*known.get(&class)?, id)))
+        .collect()
+}
+
 fn same_text(one: &Note, other: &Note) -> bool {
     same_line(one.1, other.1)
 }

@@ -46,6 +46,11 @@ export class VersionActs {
     saved.then(() => open({ kind: "compare", article, from, to })).catch(tellRefusal);
   }
 
+  /** Takes up what somebody outside made of a copy. */
+  takeBack(): void {
+    open({ kind: "take-back", article: this.article });
+  }
+
   /** Makes an earlier text the draft, as a new version. Rejects with a refusal. */
   async restore(which: TextRef): Promise<void> {
     await this.#desk.draft?.restore(which);

@@ -1,5 +1,5 @@
 -- The notes that call a person by name in threads that are not resolved, the newest first.
-select s.article, a.year, a.number, s.title, n.thread, n.id, n.person, n.at, n.text
+select s.article, a.year, a.number, s.title, n.thread, n.id, n.person, n.at, n.text, n.outside, n.outside_at
 from comment_mention c
 join comment_note n on n.id = c.note
 join shelf s on s.article = n.article

@@ -1,0 +1,1 @@
+select id from article where year = $1 and number = $2;

@@ -1,0 +1,1 @@
+select id, name, layout, formats from channel order by name;

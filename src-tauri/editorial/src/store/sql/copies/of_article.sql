@@ -1,0 +1,2 @@
+select id, article, revision, hash, base_text, form, file_name, sha256, to_whom, person, at
+from reading_copy where article = $1 order by at desc, id desc;

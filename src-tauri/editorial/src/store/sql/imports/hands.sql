@@ -1,0 +1,1 @@
+select name, time from outside_hand where article = $1;
