@@ -264,7 +264,7 @@ fn the_files_are_on_the_disk(machine: &Machine) {
     "#]]
     .assert_eq(&text.replace(&published, "今天"));
     assert!(
-        mark.starts_with("稿号 ") && mark.contains("-0001 · 第1版 · "),
+        mark.starts_with("稿号 ") && mark.contains("-0001 · 第2版 · "),
         "{mark}"
     );
     let word = fs::read(folder.join(format!("{name}.docx"))).unwrap();
@@ -274,7 +274,7 @@ fn the_files_are_on_the_disk(machine: &Machine) {
     assert!(markdown.contains("二审：曹望\\\n三审：彭㛃\\\n编辑：唐知白\n"));
     let html = read("html");
     assert!(
-        html.contains("<h1>全县早稻收割过半</h1>")
+        html.contains("全县早稻收割过半</h1>")
             && html.contains("全县早稻已收割<strong>过半</strong>。")
     );
     assert!(html.contains("三审：彭㛃") && !html.contains("<script"));
