@@ -1,6 +1,6 @@
 //! Drives the real app through every screen of the demo newsroom and writes numbered pictures into a folder.
 //!
-//! `shots FOLDER desk` takes those of the desk alone.
+//! `shots FOLDER desk` takes those of the desk alone, `shots FOLDER files` those of files in and out.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,6 +10,7 @@
 
 mod camera;
 mod desk;
+mod files;
 mod opening;
 mod proving;
 mod reviewing;
@@ -32,6 +33,12 @@ async fn main() {
     opening::first_run(&mut camera).await;
     if std::env::args().nth(2).as_deref() == Some("desk") {
         at_the_desk(camera, &machine).await;
+        return;
+    }
+    if std::env::args().nth(2).as_deref() == Some("files") {
+        files::leaving(&mut camera).await;
+        files::many(&mut camera).await;
+        files::channels(&mut camera).await;
         return;
     }
     reviewing::inbox_and_reading(&mut camera).await;
