@@ -11,7 +11,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use sanshen_document::{Block, Doc};
+use sanshen_document::Doc;
 use sanshen_typeset::{ArticlePage, Fonts, PageKind, typeset_article};
 
 #[path = "../tests/it/article/sample.rs"]
@@ -21,7 +21,7 @@ mod article;
 #[allow(dead_code, reason = "the tests use all of it")]
 mod sample;
 
-use article::{cell, crossings, doc, heading, marked, note, paragraph, plain, rich, table, text};
+use article::{crossings, doc, plain, rich};
 
 const SENTENCE: &str = "新桥引道同步通车，两岸村民出行缩短四十分钟；渡口停运期间，由县交通局开行免费接驳车，早晚各加开4班。";
 
@@ -58,50 +58,6 @@ fn main() {
     let whole = of_characters(100_000);
     write("hundred-thousand", &article::article(&whole));
     write("hundred-thousand-galley", &article::galley(&whole));
-    for (name, blocks) in heavy() {
-        let body = doc(blocks);
-        write(name, &article::article(&body));
-        write(&format!("{name}-galley"), &article::galley(&body));
-    }
-}
-
-/// What takes the typesetter longest.
-fn heavy() -> Vec<(&'static str, Vec<Block>)> {
-    let row = |y: usize| (0..100).map(move |x| cell(false, (1, 1), &format!("{y}{x}")));
-    let by_turns = (0..50_000).map(|at| marked("渡", |marks| marks.bold = at % 2 == 0));
-    let noted = (0..3_000).flat_map(|at| [text("渡口改造完工"), note(&format!("第{at}注"))]);
-    let word = "a0/".repeat(33_333);
-    vec![
-        (
-            "cells",
-            vec![table((0..250).map(|y| row(y).collect()).collect())],
-        ),
-        (
-            "few-notes",
-            vec![paragraph(noted.clone().take(2_000).collect())],
-        ),
-        (
-            "italic",
-            vec![paragraph(vec![marked(&"渡口".repeat(9_990), |marks| {
-                marks.italic = true
-            })])],
-        ),
-        ("runs", vec![paragraph(by_turns.collect())]),
-        ("notes", vec![paragraph(noted.collect())]),
-        (
-            "headings",
-            (0..5_000)
-                .map(|at| heading(2, &format!("第{at}节")))
-                .collect(),
-        ),
-        (
-            "one-paragraph",
-            vec![plain(&"渡口改造完工，".repeat(14_285))],
-        ),
-        ("one-word", vec![plain(&word)]),
-        ("breaks", vec![plain(&"渡\n".repeat(20_000))]),
-        ("empty", vec![paragraph(vec![]); 20_000]),
-    ]
 }
 
 /// Paragraphs of about five hundred characters.

@@ -5,9 +5,11 @@ mod body;
 mod column;
 mod data;
 mod inline;
+mod notes;
 mod pictures;
 mod pieces;
 mod set;
+mod shown;
 mod table;
 
 use std::sync::Arc;

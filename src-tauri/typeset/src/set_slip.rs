@@ -5,9 +5,12 @@ use typst::comemo;
 use crate::data::data;
 use crate::glyphs::uncovered;
 use crate::pictured::pictured;
-use crate::typeset::{KEPT_FOR, Tags, failed, laid_out, none_missing, pdf};
+use crate::typeset::{Tags, failed, laid_out, none_missing, pdf};
 use crate::world::{PageWorld, SLIP};
 use crate::{Fonts, Slip, Typeset, TypesetFault, qr};
+
+/// Runs of the same template after which what was remembered of it is let go.
+const KEPT_FOR: usize = 2;
 
 /// Lays out `slip` on A4.
 ///

@@ -13,9 +13,6 @@ use crate::QrFault;
 use crate::glyphs::boxes;
 use crate::world::PageWorld;
 
-/// Runs of the same template after which what was remembered of it is let go.
-pub(crate) const KEPT_FOR: usize = 2;
-
 /// The pages of a slip or an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typeset {

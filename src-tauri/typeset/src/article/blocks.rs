@@ -49,7 +49,7 @@ pub enum Set {
     },
     List {
         /// The first number; a list of points has none.
-        start: Option<u32>,
+        start: Option<u64>,
         items: Vec<Vec<Set>>,
     },
     Quote {
@@ -93,6 +93,36 @@ impl Set {
             indent: false,
             cell: false,
             runs: vec![Run::Text(text)],
+        }
+    }
+
+    /// Whether it holds other blocks, or cannot be parted.
+    pub fn is_nest(&self) -> bool {
+        !matches!(
+            self,
+            Self::Heading { .. } | Self::Paragraph { .. } | Self::Rule
+        )
+    }
+
+    /// Visits every line of text in this block, at any depth it was set to.
+    pub fn for_each_line(&mut self, visit: &mut impl FnMut(&mut Vec<Run>)) {
+        match self {
+            Self::Heading { runs, .. } | Self::Paragraph { runs, .. } => visit(runs),
+            Self::Figure { caption, .. } => visit(caption),
+            Self::List { items, .. } => {
+                let blocks = items.iter_mut().flatten();
+                blocks.for_each(|block| block.for_each_line(visit));
+            }
+            Self::Quote { blocks } | Self::Flat { blocks } => {
+                blocks
+                    .iter_mut()
+                    .for_each(|block| block.for_each_line(visit));
+            }
+            Self::Table { cells, .. } => {
+                let blocks = cells.iter_mut().flat_map(|cell| &mut cell.blocks);
+                blocks.for_each(|block| block.for_each_line(visit));
+            }
+            Self::Rule => {}
         }
     }
 }

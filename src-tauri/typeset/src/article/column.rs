@@ -54,7 +54,7 @@ impl Column {
     /// The column one block further in, narrower by so many of its characters.
     pub fn inner(self, characters: f64) -> Self {
         Self {
-            width: self.width - characters * self.size,
+            width: (self.width - characters * self.size).max(1.0),
             depth: self.depth + 1,
             ..self
         }

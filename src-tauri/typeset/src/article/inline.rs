@@ -4,6 +4,7 @@ use sanshen_document::{Inline, Marks};
 use serde::Serialize;
 
 use super::column::Column;
+use super::notes::bracketed;
 use crate::printable::Breaks;
 
 /// Slanted pieces of one document; each is a box of its own, and what comes after stands upright.
@@ -39,6 +40,18 @@ pub enum Run {
     Note(Vec<Run>),
 }
 
+impl Run {
+    /// Bytes of its text.
+    pub fn length(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::Marked { text, .. } => text.iter().map(String::len).sum(),
+            Self::Break => 1,
+            Self::Note(runs) => runs.iter().map(Self::length).sum(),
+        }
+    }
+}
+
 /// Makes the lines of one document.
 #[derive(Debug, Default)]
 pub struct Lines {
@@ -60,9 +73,7 @@ impl Lines {
                     runs.push(Run::Note(self.note(content, notes)));
                 }
                 Inline::Footnote { content, .. } => {
-                    runs.push(Run::Text("〔注：".to_owned()));
-                    runs.append(&mut self.note(content, column));
-                    runs.push(Run::Text("〕".to_owned()));
+                    runs.extend(bracketed(self.note(content, column)));
                 }
             }
         }

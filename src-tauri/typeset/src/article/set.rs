@@ -7,7 +7,7 @@ use super::data::Data;
 use super::pictures::Pictures;
 use crate::glyphs::uncovered;
 use crate::pictured::pictured;
-use crate::typeset::{KEPT_FOR, Tags, failed, laid_out, none_missing, pdf};
+use crate::typeset::{Tags, failed, laid_out, none_missing, pdf};
 use crate::world::{ARTICLE, GALLEY, PageWorld};
 use crate::{ArticlePage, Fonts, Form, Typeset, TypesetFault};
 
@@ -27,7 +27,9 @@ impl From<TooDeep> for TypesetFault {
 /// See [`TypesetFault`]; there are no half pages.
 pub fn typeset_article(page: &ArticlePage, fonts: &Fonts) -> Result<Typeset, TypesetFault> {
     let typeset = set(page, fonts);
-    comemo::evict(KEPT_FOR);
+    // Nothing is remembered for the next one: it would spare three pages ten milliseconds, and a long
+    // article takes hundreds of megabytes.
+    comemo::evict(0);
     typeset
 }
 

@@ -4,7 +4,8 @@ use sanshen_document::{Align, Block, Doc};
 use sanshen_typeset::{ArticlePage, Typeset, typeset_article};
 
 use super::sample::{
-    article, doc, galley, heading, marked, note, numbered, paragraph, plain, pointed, rich, text,
+    article, cell, doc, galley, heading, marked, note, numbered, paragraph, plain, pointed, rich,
+    table, text,
 };
 use crate::paper::{self, edges, squeezed};
 use crate::sample::fonts;
@@ -131,6 +132,28 @@ fn after_three_thousand_footnotes_the_others_stand_in_their_lines() {
     assert!(printed.contains("文[3000]文〔注：第3001注〕文〔注：第3002注〕"));
     assert_eq!(printed.matches("〔注").count(), 2);
     assert!(printed.contains("[3000]第3000注"));
+}
+
+#[test]
+fn footnotes_in_a_long_list_stand_at_the_foot() {
+    let noted = |at: usize| paragraph(vec![text("文"), note(&format!("第{at:03}注"))]);
+    let list = numbered(1, (1..=300).map(|at| vec![noted(at)]).collect());
+    let printed = printed(&doc(vec![list]), None);
+    assert!(printed.contains("12.文[12]13.文[13]"), "{printed}");
+    assert!(printed.contains("[300]第300注") && !printed.contains("〔注"));
+}
+
+#[test]
+fn footnotes_in_a_table_too_large_for_them_stand_in_their_lines() {
+    let noted = |at: usize| {
+        let mut cell = cell(false, (1, 1), "");
+        cell.blocks = vec![paragraph(vec![text("文"), note(&format!("第{at:03}注"))])];
+        vec![cell]
+    };
+    let printed = |count| printed(&doc(vec![table((1..=count).map(noted).collect())]), None);
+    assert!(printed(50).contains("[50]第050注"));
+    let many = printed(500);
+    assert!(many.contains("文〔注：第500注〕") && !many.contains("[1]"));
 }
 
 #[test]
